@@ -1,0 +1,70 @@
+package seedbed.content;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the authors' tree means: everything that is to be published, each list ordered by path. */
+public final class Catalogue {
+
+    private final Optional<Commit> commit;
+    private final List<Page> pages;
+    private final List<CatalogueTorrent> torrents;
+    private final List<SourceFile> copies;
+    private final List<Directory> directories;
+    private final SortedMap<String, String> outputs;
+
+    Catalogue(
+            Optional<Commit> commit,
+            List<Page> pages,
+            List<CatalogueTorrent> torrents,
+            List<SourceFile> copies,
+            List<Directory> directories,
+            SortedMap<String, String> outputs) {
+        this.commit = commit;
+        this.pages = List.copyOf(pages);
+        this.torrents = List.copyOf(torrents);
+        this.copies = List.copyOf(copies);
+        this.directories = List.copyOf(directories);
+        this.outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    }
+
+    /** Empty when the tree is a plain directory. */
+    public Optional<Commit> commit() {
+        return commit;
+    }
+
+    /** Texts with a page of their own: neither introductions of directories nor descriptions of torrents. */
+    public List<Page> pages() {
+        return pages;
+    }
+
+    public List<CatalogueTorrent> torrents() {
+        return torrents;
+    }
+
+    /** Images, checksums and signatures, which are published as they are. */
+    public List<SourceFile> copies() {
+        return copies;
+    }
+
+    /** Every directory with something published, the root first and always there. */
+    public List<Directory> directories() {
+        return directories;
+    }
+
+    /** The root, from which all other directories can be reached. */
+    public Directory root() {
+        return directories.get(0);
+    }
+
+    /**
+     * Which source each path of the webroot comes from (a directory's listing from its introduction, or else from the
+     * directory, written {@code a/}). The server's own files and the site's feed and assets are not among them.
+     */
+    public SortedMap<String, String> outputs() {
+        return outputs;
+    }
+}

@@ -1,0 +1,30 @@
+package seedbed.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import seedbed.torrent.Torrent;
+
+/**
+ * A torrent of the tree and all that the tree says about it.
+ *
+ * @param path of the torrent file, in the tree and in the webroot: {@code a/c.torrent}
+ * @param page path of its page in the webroot: {@code a/c.html}
+ * @param size of the authors' torrent file in bytes
+ * @param description the text beside it, {@code a/c.txt}
+ * @param attestations checksum and signature files that name the torrent, its content or one of its files
+ * @param added when the commit was made that introduced the torrent file
+ */
+public record CatalogueTorrent(
+        String path,
+        String page,
+        Torrent torrent,
+        long size,
+        Optional<Page> description,
+        List<SourceFile> attestations,
+        Optional<Instant> added) {
+
+    public CatalogueTorrent {
+        attestations = List.copyOf(attestations);
+    }
+}
