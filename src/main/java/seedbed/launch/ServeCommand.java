@@ -1,0 +1,95 @@
+package seedbed.launch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+import seedbed.admin.AdminToken;
+import seedbed.config.Keys;
+import seedbed.config.Settings;
+import seedbed.store.DatabaseAddress;
+import seedbed.wiring.Mirror;
+
+/** {@code serve}: tracker, admin and site in one process, until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Runs tracker, admin and site in one process (the default).",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    /** How long a database that is being started as well is waited for before we say that we wait. */
+    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(5);
+
+    @ParentCommand
+    private @Nullable SeedbedCommand parent;
+
+    ServeCommand() {}
+
+    ServeCommand(SeedbedCommand parent) {
+        this.parent = parent;
+    }
+
+    /** Starts what is needed in order, and has it stopped in reverse when the process is told to end. */
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = requireNonNull(parent).settings();
+        Shutdown shutdown = new Shutdown();
+        try {
+            DataDirectory directory = shutdown.add(own(settings));
+            DatabaseAddress database = database(settings, directory, shutdown);
+            Mirror mirror = shutdown.add(Mirror.start(settings, database));
+            WebServer web = shutdown.add(WebServer.start(settings, mirror));
+            shutdown.runWhenTheProcessEnds();
+            mirror.awaitFirstPublication(DATABASE_PATIENCE);
+            announce(settings, web.port(), System.out);
+        } catch (Exception | Error failure) {
+            shutdown.close();
+            throw failure;
+        }
+        new CountDownLatch(1).await();
+        return SeedbedCommand.OK;
+    }
+
+    private static DataDirectory own(Settings settings) {
+        DataDirectory directory = DataDirectory.at(settings.get(Keys.DATA_DIR));
+        if (!directory.own()) {
+            throw new StartFailure("data.dir = \"" + directory.path()
+                    + "\": expected a directory of its own, but another serve or publish uses it");
+        }
+        return directory;
+    }
+
+    private static DatabaseAddress database(Settings settings, DataDirectory directory, Shutdown shutdown) {
+        return Mirror.configuredDatabase(settings)
+                .orElseGet(() -> shutdown.add(EmbeddedDatabase.start(directory)).address());
+    }
+
+    private static void announce(Settings settings, int port, PrintStream out) {
+        String host = settings.get(Keys.HTTP_HOST);
+        String url = "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port + '/';
+        Optional<String> configured = settings.get(Keys.ADMIN_TOKEN);
+        String token = configured.isPresent()
+                ? "TOKEN"
+                : "$(cat " + AdminToken.file(settings.get(Keys.DATA_DIR)) + ")";
+        out.println("Seedbed ready: " + url);
+        out.println();
+        out.println("  the site          " + url);
+        out.println("  the tracker       " + settings.get(Keys.TRACKER_ANNOUNCE).get(0));
+        out.println("  who is there      " + url + "swarms.json");
+        out.println("  publish again     curl -X POST -H \"Authorization: Bearer " + token + "\" '" + url
+                + "admin/regenerate?wait=true'");
+        out.println("  stop              Ctrl-C");
+        out.println();
+        out.flush();
+        LOG.info("serving on {}", url);
+    }
+}

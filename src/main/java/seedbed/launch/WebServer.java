@@ -1,0 +1,144 @@
+package seedbed.launch;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import seedbed.config.Keys;
+import seedbed.config.Settings;
+import seedbed.web.RemoteEnd;
+import seedbed.wiring.Mirror;
+
+/** Jetty in front of a mirror: its servlets, and behind them the published site. */
+final class WebServer implements AutoCloseable {
+
+    private static final int STOP_MILLIS = 5_000;
+
+    private final Server server;
+    private final ServerConnector tcp;
+    private final Optional<Path> socket;
+
+    private WebServer(Server server, ServerConnector tcp, Optional<Path> socket) {
+        this.server = server;
+        this.tcp = tcp;
+        this.socket = socket;
+    }
+
+    /**
+     * Listens where the settings say.
+     *
+     * @throws StartFailure if it cannot listen there
+     */
+    static WebServer start(Settings settings, Mirror mirror) throws Exception {
+        Server server = new Server(new QueuedThreadPool(64, 4));
+        server.setStopTimeout(STOP_MILLIS);
+        ServerConnector tcp = new ServerConnector(server, new HttpConnectionFactory(http()));
+        tcp.setHost(settings.get(Keys.HTTP_HOST));
+        tcp.setPort(settings.get(Keys.HTTP_PORT));
+        server.addConnector(tcp);
+        Optional<Path> socket = settings.get(Keys.HTTP_SOCKET);
+        if (socket.isPresent()) {
+            server.addConnector(socketConnector(server, socket.get()));
+        }
+        server.setHandler(handlers(settings, mirror));
+        WebServer web = new WebServer(server, tcp, socket);
+        web.listen(settings);
+        return web;
+    }
+
+    /** The port it listens on, also when the settings asked for any free one. */
+    int port() {
+        return tcp.getLocalPort();
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        // The longest announce that is still answered has a query of 8 KiB.
+        http.setRequestHeaderSize(16 * 1024);
+        return http;
+    }
+
+    private static Connector socketConnector(Server server, Path path) {
+        HttpConfiguration http = http();
+        http.addCustomizer((request, headers) -> {
+            request.setAttribute(RemoteEnd.FRONT_SOCKET, Boolean.TRUE);
+            return request;
+        });
+        UnixDomainServerConnector connector = new UnixDomainServerConnector(server, new HttpConnectionFactory(http));
+        connector.setUnixDomainPath(path);
+        connector.setAcceptQueueSize(1024);
+        return connector;
+    }
+
+    private static Handler handlers(Settings settings, Mirror mirror) {
+        ServletContextHandler servlets = new ServletContextHandler();
+        // What no servlet is mapped to is the site's.
+        servlets.getServletHandler().setEnsureDefaultServlet(false);
+        servlets.addServletContainerInitializer((classes, context) -> mirror.register(context));
+        SiteHandler site = new SiteHandler(settings.get(Keys.PUBLISH_DIR));
+        return new SiteHeaders(new Handler.Sequence(servlets, site));
+    }
+
+    private void listen(Settings settings) throws Exception {
+        try {
+            if (socket.isPresent()) {
+                removeStale(socket.get());
+            }
+            server.start();
+            if (socket.isPresent()) {
+                // Who may reach it is decided by the directory it lies in: the front server runs as another user.
+                Files.setPosixFilePermissions(socket.get(), PosixFilePermissions.fromString("rw-rw-rw-"));
+            }
+        } catch (Exception failure) {
+            close();
+            throw explained(failure, settings);
+        }
+    }
+
+    /** A socket file outlives a process that was killed; one that still answers is somebody's. */
+    private static void removeStale(Path path) throws IOException {
+        if (Files.exists(path)) {
+            if (UnixSockets.answers(path)) {
+                throw new StartFailure(
+                        "http.socket = \"" + path + "\": expected a free path, but another program listens there");
+            }
+            if (Files.isRegularFile(path) || Files.isDirectory(path)) {
+                throw new StartFailure("http.socket = \"" + path + "\": expected a free path, but a file is there");
+            }
+            Files.delete(path);
+        }
+    }
+
+    private static Exception explained(Exception failure, Settings settings) {
+        String host = settings.get(Keys.HTTP_HOST);
+        int port = settings.get(Keys.HTTP_PORT);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
+                return new StartFailure("http.port = \"" + port + "\": expected to listen on " + host + ":" + port
+                        + ", but that is not possible (" + cause.getMessage() + ")");
+            }
+        }
+        return failure;
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        if (socket.isPresent()) {
+            Files.deleteIfExists(socket.get());
+        }
+    }
+}

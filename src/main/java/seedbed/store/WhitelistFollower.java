@@ -1,0 +1,81 @@
+package seedbed.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seedbed.protocol.InfoHash;
+
+/**
+ * Keeps a tracker's whitelist equal to the table, whichever process changes it: reads it at the start and whenever
+ * PostgreSQL says that it changed, and now and then in any case, because entries expire without anybody changing them.
+ */
+public final class WhitelistFollower implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhitelistFollower.class);
+    private static final int CHECK_MILLIS = 5_000;
+
+    private final DatabaseAddress address;
+    private final PostgresWhitelist table;
+    private final Consumer<Set<InfoHash>> follower;
+    private final Duration retry;
+
+    /**
+     * @param address entered as a role that may read the table
+     * @param follower told of the whole list, often without a change
+     * @param retry how long to wait before asking a database again that is away
+     */
+    public WhitelistFollower(
+            DatabaseAddress address, PostgresWhitelist table, Consumer<Set<InfoHash>> follower, Duration retry) {
+        this.address = address;
+        this.table = table;
+        this.follower = follower;
+        this.retry = retry;
+    }
+
+    /** Follows until its thread is interrupted. */
+    @Override
+    public void run() {
+        boolean away = false;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                follow(away);
+            } catch (SQLException lost) {
+                if (!away) {
+                    LOG.warn("{} is away, the last whitelist stays in force: {}", address, lost.getMessage());
+                }
+                away = true;
+                pause();
+            }
+        }
+    }
+
+    private void follow(boolean wasAway) throws SQLException {
+        try (Connection connection = Database.dedicated(address, "whitelist");
+                Statement listen = connection.createStatement()) {
+            // Before the first reading: a change between the two is told of, not lost.
+            listen.execute("LISTEN seedbed_whitelist");
+            follower.accept(table.listed());
+            if (wasAway) {
+                LOG.info("{} is back", address);
+            }
+            while (!Thread.currentThread().isInterrupted()) {
+                connection.unwrap(PGConnection.class).getNotifications(CHECK_MILLIS);
+                follower.accept(table.listed());
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(retry.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package seedbed.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Writes answers: bytes, JSON, and errors as JSON or, for a browser, as a page. */
+final class Answers {
+
+    static final String JSON = "application/json";
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>%1$s</title></head>
+            <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
+            </html>
+            """;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Answers() {}
+
+    static void bytes(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** A value as JSON that no cache keeps. */
+    static void json(HttpServletResponse response, int status, Object value) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        bytes(response, status, JSON, jsonBytes(value));
+    }
+
+    private static byte[] jsonBytes(Object value) throws JsonProcessingException {
+        return (MAPPER.writeValueAsString(value) + '\n').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * An error.
+     *
+     * @param message a fixed text: nothing of the request comes back in it
+     */
+    static void error(HttpServletRequest request, HttpServletResponse response, int status, String message)
+            throws IOException {
+        if (!wantsPage(request)) {
+            json(response, status, Map.of("error", message));
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        String title = status + " " + title(status);
+        bytes(response, status, "text/html; charset=utf-8", PAGE.formatted(title, message)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Browsers ask for HTML by name; everything else is better off with JSON. */
+    static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_BAD_REQUEST -> "Bad request";
+            case HttpServletResponse.SC_UNAUTHORIZED -> "Not authorised";
+            case HttpServletResponse.SC_NOT_FOUND -> "Not found";
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "Method not allowed";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "Not available now";
+            default -> "Error";
+        };
+    }
+}
