@@ -18,7 +18,7 @@ import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresWhitelist;
 import seedbed.store.Schema;
-import seedbed.wiring.Mirror;
+import seedbed.wiring.Databases;
 import seedbed.wiring.Publication;
 
 /** {@code publish}: one regeneration, beside a running {@code serve} or without one. */
@@ -45,18 +45,18 @@ final class PublishCommand implements Callable<Integer> {
                 Shutdown shutdown = new Shutdown()) {
             DatabaseAddress owner = database(settings, directory, shutdown);
             migrate(owner);
-            DatabaseAddress publisher = Mirror.publisherOf(settings, owner);
+            DatabaseAddress publisher = Databases.publisher(settings, owner);
             Database database = shutdown.add(new Database(publisher, "publish", 2));
             PublicationReport report = Publication.publisher(
                             settings, new PostgresWhitelist(database), Clock.systemUTC())
                     .publish(new PublicationOptions(dryRun, force), (done, total) -> {});
             new ReportPrinter(System.out, System.err).print(report, dryRun);
-            return report.failed() ? SeedbedCommand.CONTENT_ERRORS : SeedbedCommand.OK;
+            return report.state() == PublicationReport.State.FAILED ? SeedbedCommand.CONTENT_ERRORS : SeedbedCommand.OK;
         }
     }
 
     private static DatabaseAddress database(Settings settings, DataDirectory directory, Shutdown shutdown) {
-        return Mirror.configuredDatabase(settings).orElseGet(() -> shutdown.add(
+        return Databases.configured(settings).orElseGet(() -> shutdown.add(
                         directory.own() ? EmbeddedDatabase.start(directory) : EmbeddedDatabase.join(directory))
                 .address());
     }

@@ -16,6 +16,7 @@ import seedbed.admin.AdminToken;
 import seedbed.config.Keys;
 import seedbed.config.Settings;
 import seedbed.store.DatabaseAddress;
+import seedbed.wiring.Databases;
 import seedbed.wiring.Mirror;
 
 /** {@code serve}: tracker, admin and site in one process, until it is told to stop. */
@@ -49,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
             Mirror mirror = shutdown.add(Mirror.start(settings, database));
             WebServer web = shutdown.add(WebServer.start(settings, mirror));
             shutdown.runWhenTheProcessEnds();
-            mirror.awaitFirstPublication(DATABASE_PATIENCE);
+            mirror.awaitReady(DATABASE_PATIENCE);
             announce(settings, web.port(), System.out);
         } catch (Exception | Error failure) {
             shutdown.close();
@@ -69,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static DatabaseAddress database(Settings settings, DataDirectory directory, Shutdown shutdown) {
-        return Mirror.configuredDatabase(settings)
+        return Databases.configured(settings)
                 .orElseGet(() -> shutdown.add(EmbeddedDatabase.start(directory)).address());
     }
 

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,7 @@ import seedbed.protocol.InfoHash;
  * Keeps a tracker's whitelist equal to the table, whichever process changes it: reads it at the start and whenever
  * PostgreSQL says that it changed, and now and then in any case, because entries expire without anybody changing them.
  */
-public final class WhitelistFollower implements Runnable {
+public final class WhitelistFollower implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhitelistFollower.class);
     private static final int CHECK_MILLIS = 5_000;
@@ -24,6 +25,9 @@ public final class WhitelistFollower implements Runnable {
     private final PostgresWhitelist table;
     private final Consumer<Set<InfoHash>> follower;
     private final Duration retry;
+
+    private volatile @Nullable Connection listening;
+    private volatile boolean closed;
 
     /**
      * @param address entered as a role that may read the table
@@ -38,15 +42,15 @@ public final class WhitelistFollower implements Runnable {
         this.retry = retry;
     }
 
-    /** Follows until its thread is interrupted. */
+    /** Follows until it is closed. */
     @Override
     public void run() {
         boolean away = false;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!closed) {
             try {
                 follow(away);
             } catch (SQLException lost) {
-                if (!away) {
+                if (!away && !closed) {
                     LOG.warn("{} is away, the last whitelist stays in force: {}", address, lost.getMessage());
                 }
                 away = true;
@@ -58,13 +62,14 @@ public final class WhitelistFollower implements Runnable {
     private void follow(boolean wasAway) throws SQLException {
         try (Connection connection = Database.dedicated(address, "whitelist");
                 Statement listen = connection.createStatement()) {
+            listening = connection;
             // Before the first reading: a change between the two is told of, not lost.
             listen.execute("LISTEN seedbed_whitelist");
             follower.accept(table.listed());
             if (wasAway) {
                 LOG.info("{} is back", address);
             }
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 connection.unwrap(PGConnection.class).getNotifications(CHECK_MILLIS);
                 follower.accept(table.listed());
             }
@@ -75,7 +80,18 @@ public final class WhitelistFollower implements Runnable {
         try {
             Thread.sleep(retry.toMillis());
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    /** Ends {@link #run} without waiting for it. */
+    @Override
+    public void close() throws SQLException {
+        closed = true;
+        Connection connection = listening;
+        if (connection != null) {
+            // A blocking read of a socket takes no notice of an interrupt.
+            connection.abort(Runnable::run);
         }
     }
 }

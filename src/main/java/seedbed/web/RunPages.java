@@ -19,16 +19,22 @@ final class RunPages {
         templates.setClassForTemplateLoading(RunPages.class, "templates");
         templates.setDefaultEncoding("UTF-8");
         templates.setLocale(Locale.ROOT);
+        templates.setNumberFormat("computer");
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
         templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     }
 
-    /** @param shown a report, or a list of them; the template knows it by the template's own name */
-    byte[] render(String template, Object shown) throws IOException {
+    /**
+     * A page.
+     *
+     * @param shown a report, or a list of them; the template knows it by the template's own name
+     * @param context the path that all of ours begin with, empty at the root of a server
+     */
+    byte[] render(String template, Object shown, String context) throws IOException {
         StringWriter page = new StringWriter();
         try {
-            templates.getTemplate(template + ".ftlh").process(Map.of(template, shown), page);
+            templates.getTemplate(template + ".ftlh").process(Map.of(template, shown, "context", context), page);
         } catch (TemplateException broken) {
             throw new IllegalStateException("the template " + template + " is broken", broken);
         }

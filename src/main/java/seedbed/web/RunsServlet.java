@@ -41,7 +41,10 @@ public final class RunsServlet extends Endpoint {
         if (Answers.wantsPage(request)) {
             response.setHeader("Cache-Control", "no-store");
             Answers.bytes(
-                    response, HttpServletResponse.SC_OK, "text/html; charset=utf-8", pages.render(template, shown));
+                    response,
+                    HttpServletResponse.SC_OK,
+                    "text/html; charset=utf-8",
+                    pages.render(template, shown, request.getContextPath()));
         } else {
             Answers.json(response, HttpServletResponse.SC_OK, shown);
         }

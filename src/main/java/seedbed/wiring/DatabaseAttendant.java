@@ -1,0 +1,93 @@
+package seedbed.wiring;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seedbed.store.Schema;
+import seedbed.store.WhitelistFollower;
+import seedbed.swarm.Journal;
+import seedbed.swarm.StoreUnavailableException;
+
+/**
+ * Waits for the database, however long that takes, brings its tables up to date, and from then on follows the whitelist;
+ * peers of earlier runs are read meanwhile. Has two threads of its own.
+ */
+final class DatabaseAttendant implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAttendant.class);
+
+    private final Schema schema;
+    private final WhitelistFollower follower;
+    private final Journal journal;
+    private final Duration retry;
+    private final Thread follows = new Thread(this::migrateAndFollow, "seedbed-database");
+    private final Thread restores = new Thread(this::restorePeers, "seedbed-restore");
+
+    private volatile boolean closed;
+
+    DatabaseAttendant(Schema schema, WhitelistFollower follower, Journal journal, Duration retry) {
+        this.schema = schema;
+        this.follower = follower;
+        this.journal = journal;
+        this.retry = retry;
+    }
+
+    void start() {
+        follows.start();
+    }
+
+    private void migrateAndFollow() {
+        if (untilItSucceeds("the database", schema::migrate)) {
+            restores.start();
+            follower.run();
+        }
+    }
+
+    private void restorePeers() {
+        untilItSucceeds("reading the peers of earlier runs", journal::restore);
+    }
+
+    private interface Attempt {
+        void make() throws SQLException, StoreUnavailableException;
+    }
+
+    /** Tries until it works or this is closed; says once that it waits, and why. */
+    private boolean untilItSucceeds(String what, Attempt attempt) {
+        boolean said = false;
+        while (!closed) {
+            try {
+                attempt.make();
+                if (said) {
+                    LOG.info("{} is there", what);
+                }
+                return true;
+            } catch (SQLException | StoreUnavailableException notYet) {
+                if (!said) {
+                    LOG.warn("waiting for {}: {}", what, notYet.getMessage());
+                }
+                said = true;
+                pause();
+            }
+        }
+        return false;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(retry.toMillis());
+        } catch (InterruptedException stopped) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException, InterruptedException {
+        closed = true;
+        follower.close();
+        follows.interrupt();
+        restores.interrupt();
+        follows.join(Duration.ofSeconds(5).toMillis());
+        restores.join(Duration.ofSeconds(5).toMillis());
+    }
+}

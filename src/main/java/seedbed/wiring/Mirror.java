@@ -1,0 +1,119 @@
+package seedbed.wiring;
+
+import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import seedbed.config.Settings;
+import seedbed.release.PublicationOptions;
+import seedbed.store.DatabaseAddress;
+import seedbed.web.AdminGate;
+import seedbed.web.AnnounceServlet;
+import seedbed.web.HealthServlet;
+import seedbed.web.NothingServlet;
+import seedbed.web.RegenerateServlet;
+import seedbed.web.ReleasesServlet;
+import seedbed.web.RunsServlet;
+import seedbed.web.ScrapeServlet;
+import seedbed.web.SwarmsServlet;
+import seedbed.web.TrackerDesk;
+import seedbed.web.TrackerMetrics;
+import seedbed.web.WhitelistServlet;
+
+/**
+ * A whole mirror: tracker, publication and what connects them, for whatever container listens. Starts in this order:
+ *
+ * <ol>
+ *   <li>the tracker in memory, which refuses announces as long as it does not know the whitelist,
+ *   <li>publication, with its token and its worker,
+ *   <li>the timers that write peers and drop those that are gone,
+ *   <li>the wait for the database: its tables, the whitelist, then peers of earlier runs,
+ *   <li>once the whitelist is there: a first publication, if there has never been one.
+ * </ol>
+ *
+ * It stops in reverse, and writes what the tracker knows last of all. Nothing is static: a JVM can hold several.
+ */
+public final class Mirror implements AutoCloseable {
+
+    private final TrackerSide tracker;
+    private final PublishingSide publishing;
+    private final PrometheusRegistry metrics = new PrometheusRegistry();
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+    private Mirror(Settings settings, DatabaseAddress owner) {
+        this.tracker = new TrackerSide(settings, owner, () -> whenReady(settings));
+        this.publishing = new PublishingSide(settings, owner, tracker.whitelist);
+    }
+
+    /**
+     * Starts a mirror; it answers at once, and is ready when its database is.
+     *
+     * @param owner the database, entered as the owner of its tables; it need not be there yet
+     */
+    public static Mirror start(Settings settings, DatabaseAddress owner) {
+        Mirror mirror = new Mirror(settings, owner);
+        mirror.tracker.start(mirror.timer);
+        return mirror;
+    }
+
+    private void whenReady(Settings settings) {
+        if (Publication.isConfigured(settings) && publishing.publisher.current().isEmpty()) {
+            // Off this thread, which has the whitelist to follow.
+            CompletableFuture.runAsync(() -> {
+                publishing.desk.regenerate("start", PublicationOptions.NORMAL).await();
+                ready.complete(null);
+            });
+        } else {
+            ready.complete(null);
+        }
+    }
+
+    /** Waits until the database is there and something is published, or could not be; at most so long. */
+    public void awaitReady(Duration patience) throws InterruptedException {
+        try {
+            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notYet) {
+            // It answers all the same, and says in the log what it waits for.
+        }
+    }
+
+    /** The routes. */
+    public void register(ServletContext context) {
+        TrackerDesk desk = new TrackerDesk(tracker.tracker, tracker.frontServers, new TrackerMetrics(metrics));
+        serve(context, "/announce", new AnnounceServlet(desk));
+        serve(context, "/scrape", new ScrapeServlet(desk));
+        serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
+        serve(context, "/healthz", new HealthServlet("alive", () -> true));
+        serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
+        serve(context, "/metrics", new PrometheusMetricsServlet(metrics));
+        serve(context, "/admin/regenerate", new RegenerateServlet(publishing.desk));
+        serve(context, "/admin/runs/*", new RunsServlet(publishing.desk));
+        serve(context, "/admin/releases/*", new ReleasesServlet(publishing.desk, publishing.publisher));
+        serve(context, "/admin/whitelist/*", new WhitelistServlet(publishing.listings, tracker::readWhitelist));
+        serve(context, "/admin/*", new NothingServlet());
+        context.addFilter("admin-gate", new AdminGate(publishing.token))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/admin/*");
+    }
+
+    private static void serve(ServletContext context, String path, Servlet servlet) {
+        context.addServlet(path, servlet).addMapping(path);
+    }
+
+    @Override
+    public void close() throws Exception {
+        timer.shutdown();
+        publishing.close();
+        tracker.close();
+    }
+}

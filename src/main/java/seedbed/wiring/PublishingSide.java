@@ -1,0 +1,64 @@
+package seedbed.wiring;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import seedbed.admin.AdminToken;
+import seedbed.admin.ManualListings;
+import seedbed.admin.RunDesk;
+import seedbed.config.ConfigException;
+import seedbed.config.Keys;
+import seedbed.config.Settings;
+import seedbed.release.Publisher;
+import seedbed.store.Database;
+import seedbed.store.DatabaseAddress;
+import seedbed.store.PostgresRunLog;
+import seedbed.store.PostgresWhitelist;
+import seedbed.swarm.Whitelist;
+
+/** What admins do: publish, roll back, list by hand. */
+final class PublishingSide implements AutoCloseable {
+
+    private static final int CONNECTIONS = 3;
+    private static final int STOP_SECONDS = 30;
+
+    final Publisher publisher;
+    final RunDesk desk;
+    final ManualListings listings;
+    final AdminToken token;
+
+    private final Database database;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "seedbed-publisher"));
+
+    PublishingSide(Settings settings, DatabaseAddress owner, Whitelist tracker) {
+        this.token = token(settings);
+        this.database = new Database(Databases.publisher(settings, owner), "publisher", CONNECTIONS);
+        PostgresWhitelist table = new PostgresWhitelist(database);
+        this.listings = table;
+        this.publisher =
+                Publication.publisher(settings, new FollowedWhitelist(table, tracker), Clock.systemUTC());
+        this.desk = new RunDesk(publisher, new PostgresRunLog(database), worker, Clock.systemUTC(), new SecureRandom());
+    }
+
+    private static AdminToken token(Settings settings) {
+        return settings.get(Keys.ADMIN_TOKEN).map(AdminToken::new).orElseGet(() -> {
+            try {
+                return AdminToken.inFile(settings.get(Keys.DATA_DIR));
+            } catch (IOException unusable) {
+                throw new ConfigException("admin.token = \"\": expected a token, or a data.dir to write one into ("
+                        + unusable.getMessage() + ")");
+            }
+        });
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        worker.shutdown();
+        worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        database.close();
+    }
+}

@@ -1,0 +1,118 @@
+package seedbed.wiring;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seedbed.campus.Campus;
+import seedbed.campus.FrontServers;
+import seedbed.config.Keys;
+import seedbed.config.Settings;
+import seedbed.protocol.InfoHash;
+import seedbed.store.Database;
+import seedbed.store.DatabaseAddress;
+import seedbed.store.PostgresPeerStore;
+import seedbed.store.PostgresWhitelist;
+import seedbed.store.Schema;
+import seedbed.store.WhitelistFollower;
+import seedbed.swarm.Journal;
+import seedbed.swarm.SwarmClock;
+import seedbed.swarm.Swarms;
+import seedbed.swarm.Tracker;
+import seedbed.swarm.TrackerSettings;
+import seedbed.swarm.Whitelist;
+
+/** The tracker in memory, and what carries it to and from the database behind its back. */
+final class TrackerSide implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrackerSide.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int FLUSH_SECONDS = 2;
+    private static final int EXPIRE_SECONDS = 30;
+    private static final int CONNECTIONS = 3;
+
+    final Whitelist whitelist = new Whitelist();
+    final Swarms swarms;
+    final Tracker tracker;
+    final FrontServers frontServers;
+
+    private final Database database;
+    private final PostgresWhitelist table;
+    private final Flushing flushing;
+    private final DatabaseAttendant attendant;
+
+    TrackerSide(Settings settings, DatabaseAddress owner, Runnable whenReady) {
+        Campus campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
+        this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
+        this.swarms = new Swarms(
+                campus,
+                settings.get(Keys.TRACKER_PEER_TIMEOUT),
+                new SwarmClock(Clock.systemUTC(), System::nanoTime));
+        this.tracker = new Tracker(
+                answers(settings), whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
+
+        DatabaseAddress address = Databases.tracker(settings, owner);
+        this.database = new Database(address, "tracker", CONNECTIONS);
+        this.table = new PostgresWhitelist(database);
+        Journal journal = new Journal(swarms, new PostgresPeerStore(database));
+        this.flushing = new Flushing(journal);
+        WhitelistFollower follower =
+                new WhitelistFollower(address, table, listed -> follow(listed, whenReady), RETRY);
+        this.attendant = new DatabaseAttendant(new Schema(owner), follower, journal, RETRY);
+    }
+
+    private static TrackerSettings answers(Settings settings) {
+        return new TrackerSettings(
+                settings.get(Keys.TRACKER_INTERVAL),
+                settings.get(Keys.TRACKER_MIN_INTERVAL),
+                settings.get(Keys.TRACKER_PEER_TIMEOUT),
+                settings.get(Keys.TRACKER_NUMWANT),
+                settings.get(Keys.TRACKER_MAX_NUMWANT));
+    }
+
+    /** The classic mistake: behind a front server that is not trusted, every peer looks like the front server. */
+    private static void warnOfForwarding(String peer) {
+        LOG.warn(
+                "{} sends X-Forwarded-For but is not in proxy.trusted: the header is ignored. If {} is your front"
+                        + " server, all peers now seem to be at its address; add it to proxy.trusted",
+                peer,
+                peer);
+    }
+
+    private void follow(Set<InfoHash> listed, Runnable whenReady) {
+        boolean first = !whitelist.isLoaded();
+        whitelist.replaceAll(listed);
+        if (first) {
+            LOG.info("the tracker serves {} info-hashes", listed.size());
+            whenReady.run();
+        }
+    }
+
+    void start(ScheduledExecutorService timer) {
+        attendant.start();
+        timer.scheduleWithFixedDelay(flushing, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(swarms::expire, EXPIRE_SECONDS, EXPIRE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Reads the whitelist now, for whoever has just changed it by hand. */
+    void readWhitelist() {
+        try {
+            whitelist.replaceAll(table.listed());
+        } catch (SQLException away) {
+            // The follower reads it as soon as it can.
+            LOG.warn("the whitelist cannot be read now: {}", away.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        attendant.close();
+        flushing.close();
+        database.close();
+    }
+}
