@@ -1,0 +1,81 @@
+package seedbed.campus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front servers whose {@code X-Forwarded-For} is believed, and the client's address that follows from it.
+ *
+ * <p>Each front server appends the address it saw, so the list is read from the right: entries of front servers are
+ * passed over, and the first other entry is the client. What stands left of it was written by the client itself.
+ *
+ * <pre>
+ *   client ──► front server ──► front server ──► us
+ *   X-Forwarded-For: whatever the client claims, CLIENT, front server
+ * </pre>
+ */
+public final class FrontServers {
+
+    private final Networks trusted;
+    private final Consumer<String> ignored;
+    private final AtomicBoolean said = new AtomicBoolean();
+
+    /**
+     * Believes these front servers and nobody else.
+     *
+     * @param ignored told once, with the peer's address, when somebody not trusted forwards: most likely a front server
+     *     missing in the configuration, behind which all clients look like one
+     */
+    public FrontServers(Networks trusted, Consumer<String> ignored) {
+        this.trusted = trusted;
+        this.ignored = ignored;
+    }
+
+    /**
+     * The address of the client behind a request.
+     *
+     * @param socketAddress of the TCP peer, as servlet containers write it: a literal, possibly in brackets and with a
+     *     zone; not looked at over a Unix-domain socket
+     * @param forwardedFor the values of all {@code X-Forwarded-For} headers, in order
+     * @param overUnixSocket whether the request came over the socket that only a front server of this machine can open
+     * @return empty where a front server does not tell, or not in a readable form: never the front server's own address
+     */
+    public Optional<IpAddress> clientOf(
+            @Nullable String socketAddress, List<String> forwardedFor, boolean overUnixSocket) {
+        if (overUnixSocket) {
+            return rightmostClient(forwardedFor);
+        }
+        Optional<IpAddress> peer = ofSocket(socketAddress);
+        if (peer.isPresent() && trusted.contains(peer.get())) {
+            return rightmostClient(forwardedFor);
+        }
+        if (peer.isPresent() && !forwardedFor.isEmpty() && said.compareAndSet(false, true)) {
+            ignored.accept(peer.get().toString());
+        }
+        return peer;
+    }
+
+    private Optional<IpAddress> rightmostClient(List<String> forwardedFor) {
+        String[] entries = String.join(",", forwardedFor).split(",", -1);
+        for (int i = entries.length - 1; i >= 0; i--) {
+            Optional<IpAddress> entry = IpAddress.parse(entries[i].strip());
+            if (entry.isEmpty() || !trusted.contains(entry.get())) {
+                return entry;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<IpAddress> ofSocket(@Nullable String address) {
+        if (address == null) {
+            return Optional.empty();
+        }
+        boolean bracketed = address.startsWith("[") && address.endsWith("]");
+        String literal = bracketed ? address.substring(1, address.length() - 1) : address;
+        int zone = literal.indexOf('%');
+        return IpAddress.parse(zone < 0 ? literal : literal.substring(0, zone));
+    }
+}

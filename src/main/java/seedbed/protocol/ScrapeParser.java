@@ -1,0 +1,48 @@
+package seedbed.protocol;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import seedbed.protocol.Refusal.Kind;
+
+/** Reads scrapes (BEP 48). */
+public final class ScrapeParser {
+
+    /** Hashes in one request, repetitions not counted. */
+    public static final int MAX_HASHES = 64;
+
+    private final InfoHashReading infoHash;
+
+    /**
+     * A parser for a tracker.
+     *
+     * @param listed which hashes are published: where the one with a plus sign is not, the one with spaces is tried
+     */
+    public ScrapeParser(Predicate<InfoHash> listed) {
+        this.infoHash = new InfoHashReading(listed);
+    }
+
+    /**
+     * The scrape in a query.
+     *
+     * @param rawQuery what follows the question mark, not decoded, a byte a character; null if there is none
+     * @throws RefusedException if the query is no scrape; one without a hash would ask for everything, which nobody
+     *     gets
+     */
+    public ScrapeRequest parse(@Nullable String rawQuery) throws RefusedException {
+        List<Parameter> parameters = RawQuery.parse(rawQuery).all("info_hash");
+        if (parameters.isEmpty()) {
+            throw new RefusedException(Kind.SCRAPE_EMPTY);
+        }
+        SortedSet<InfoHash> hashes = new TreeSet<>();
+        for (Parameter parameter : parameters) {
+            hashes.add(infoHash.of(parameter));
+        }
+        if (hashes.size() > MAX_HASHES) {
+            throw new RefusedException(Kind.SCRAPE_TOO_MANY);
+        }
+        return new ScrapeRequest(hashes);
+    }
+}

@@ -1,0 +1,25 @@
+package seedbed.swarm;
+
+import java.util.List;
+import java.util.Map;
+import seedbed.protocol.InfoHash;
+
+/**
+ * What changed in the swarms since it was last written down.
+ *
+ * @param present peers to insert or update
+ * @param gone peers to delete, none of them in {@code present}; they may never have been written
+ * @param completed downloads that ended, to be added to what is written, by torrent
+ */
+public record SwarmChanges(List<StoredPeer> present, List<PeerRef> gone, Map<InfoHash, Long> completed) {
+
+    public SwarmChanges {
+        present = List.copyOf(present);
+        gone = List.copyOf(gone);
+        completed = Map.copyOf(completed);
+    }
+
+    public boolean isEmpty() {
+        return present.isEmpty() && gone.isEmpty() && completed.isEmpty();
+    }
+}
