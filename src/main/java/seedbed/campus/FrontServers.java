@@ -24,6 +24,8 @@ public final class FrontServers {
     private final AtomicBoolean said = new AtomicBoolean();
 
     /**
+     * Believes these front servers and nobody else.
+     *
      * @param ignored told once, with the peer's address, when somebody not trusted forwards: most likely a front server
      *     missing in the configuration, behind which all clients look like one
      */

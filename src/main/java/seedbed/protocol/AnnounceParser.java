@@ -15,9 +15,11 @@ public final class AnnounceParser {
     private final InfoHashReading infoHash;
 
     /**
+     * A parser for a tracker.
+     *
      * @param numwant peers for a client that does not say how many it wants
      * @param maxNumwant peers a client gets at most
-     * @param listed which hashes are published, see {@link InfoHashReading}
+     * @param listed which hashes are published: where the one with a plus sign is not, the one with spaces is tried
      */
     public AnnounceParser(int numwant, int maxNumwant, Predicate<InfoHash> listed) {
         this.numwant = Math.min(numwant, maxNumwant);

@@ -12,6 +12,8 @@ public enum PeerStatus {
     GONE;
 
     /**
+     * What a client is after an announce.
+     *
      * @param left bytes the client still needs; negative where it did not say, which makes it a leecher: to be given
      *     seeds in vain is harmless, to be given none is not
      */

@@ -22,6 +22,8 @@ final class RawQuery {
     }
 
     /**
+     * Takes a query apart.
+     *
      * @param query what follows the question mark, a byte a character; null and empty queries have no parameters
      * @throws RefusedException if it is too long, or a percent sign is not followed by two hexadecimal digits
      */

@@ -40,6 +40,8 @@ public final class Refusal implements TrackerReply {
     private final byte[] bytes;
 
     /**
+     * A refusal that says when to ask again.
+     *
      * @param interval seconds after which a client should ask again
      * @param minInterval seconds before which it must not
      */

@@ -15,7 +15,11 @@ public final class ScrapeParser {
 
     private final InfoHashReading infoHash;
 
-    /** @param listed which hashes are published, see {@link InfoHashReading} */
+    /**
+     * A parser for a tracker.
+     *
+     * @param listed which hashes are published: where the one with a plus sign is not, the one with spaces is tried
+     */
     public ScrapeParser(Predicate<InfoHash> listed) {
         this.infoHash = new InfoHashReading(listed);
     }

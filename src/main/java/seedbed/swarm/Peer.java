@@ -20,6 +20,8 @@ final class Peer implements Contact {
     int slot;
 
     /**
+     * A peer that was just heard of, or restored.
+     *
      * @param progress what the client says it has done
      * @param lastSeen by the {@link SwarmClock}
      */

@@ -12,13 +12,15 @@ import seedbed.protocol.PeerStatus;
 final class PeerSelection {
 
     /**
+     * Up to {@code numwant} peers for the asker.
+     *
      * @param asker not on the shelves
      * @param numwant how many at most
      */
     List<Peer> choose(Shelves shelves, Peer asker, int numwant, RandomGenerator random) {
-        List<Shelf> shelved =
-                shelves.where((status, place) -> isUseful(status, asker.status()) && isReachable(place, asker.place()));
-        return draw(shelved, asker, numwant, random);
+        List<Shelf> fitting = shelves.where(
+                shelf -> isUseful(shelf.status(), asker.status()) && isReachable(shelf.place(), asker.place()));
+        return draw(fitting, asker, numwant, random);
     }
 
     /** Who has all it wants can only give, so it is given those who want. */

@@ -2,12 +2,28 @@ package seedbed.swarm;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import seedbed.protocol.PeerStatus;
 
 /** Peers that are equal to those who ask. Their order means nothing, so taking one out and picking one cost the same. */
 final class Shelf {
 
+    private final PeerStatus status;
+    private final Place place;
     private Peer[] peers = new Peer[4];
     private int size;
+
+    Shelf(PeerStatus status, Place place) {
+        this.status = status;
+        this.place = place;
+    }
+
+    PeerStatus status() {
+        return status;
+    }
+
+    Place place() {
+        return place;
+    }
 
     int size() {
         return size;

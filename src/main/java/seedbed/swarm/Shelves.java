@@ -2,50 +2,44 @@ package seedbed.swarm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import seedbed.protocol.PeerStatus;
 
 /** The peers of a swarm, by status and place. */
 final class Shelves {
 
-    private static final int PLACES = Place.values().length;
-
-    private final Shelf[] shelves = new Shelf[PeerStatus.GONE.ordinal() * PLACES];
-
-    Shelves() {
-        for (int i = 0; i < shelves.length; i++) {
-            shelves[i] = new Shelf();
-        }
-    }
+    // A dozen at most, and two or three in most swarms: walking them is quicker than any map.
+    private final List<Shelf> shelves = new ArrayList<>(4);
 
     void add(Peer peer) {
-        shelf(peer.status(), peer.place()).add(peer);
+        shelfFor(peer).add(peer);
     }
 
     void remove(Peer peer) {
-        shelf(peer.status(), peer.place()).remove(peer);
+        shelfFor(peer).remove(peer);
     }
 
     int count(PeerStatus status) {
         int count = 0;
-        for (Place place : Place.values()) {
-            count += shelf(status, place).size();
+        for (Shelf shelf : shelves) {
+            count += shelf.status() == status ? shelf.size() : 0;
         }
         return count;
     }
 
-    /** The shelves that are not empty and whose peers fit. */
-    List<Shelf> where(BiPredicate<PeerStatus, Place> fits) {
-        List<Shelf> found = new ArrayList<>();
-        for (int i = 0; i < shelves.length; i++) {
-            if (shelves[i].size() > 0 && fits.test(PeerStatus.values()[i / PLACES], Place.values()[i % PLACES])) {
-                found.add(shelves[i]);
-            }
-        }
-        return found;
+    /** The shelves that fit, some of them perhaps empty. */
+    List<Shelf> where(Predicate<Shelf> fits) {
+        return shelves.stream().filter(fits).toList();
     }
 
-    private Shelf shelf(PeerStatus status, Place place) {
-        return shelves[status.ordinal() * PLACES + place.ordinal()];
+    private Shelf shelfFor(Peer peer) {
+        for (Shelf shelf : shelves) {
+            if (shelf.status() == peer.status() && shelf.place() == peer.place()) {
+                return shelf;
+            }
+        }
+        Shelf shelf = new Shelf(peer.status(), peer.place());
+        shelves.add(shelf);
+        return shelf;
     }
 }

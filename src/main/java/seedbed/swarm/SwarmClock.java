@@ -18,6 +18,8 @@ public final class SwarmClock {
     private final long origin;
 
     /**
+     * A clock that starts at 0.
+     *
      * @param wall the time of day
      * @param nanos nanoseconds since any moment, never falling: {@link System#nanoTime()}
      */

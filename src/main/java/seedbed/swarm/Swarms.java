@@ -35,7 +35,11 @@ public final class Swarms {
     private final Departures departures = new Departures();
     private final Set<PeerRef> changed = ConcurrentHashMap.newKeySet();
 
-    /** @param peerTimeout after which a peer that said nothing is gone */
+    /**
+     * No swarms yet.
+     *
+     * @param peerTimeout after which a peer that said nothing is gone
+     */
     public Swarms(Campus campus, Duration peerTimeout, SwarmClock clock) {
         this.campus = campus;
         this.clock = clock;
@@ -150,11 +154,8 @@ public final class Swarms {
     /** Takes the names of all peers that changed, came or went since the last call. */
     List<PeerRef> drainChanged() {
         List<PeerRef> drained = new ArrayList<>();
-        // What changes again in the meantime is either seen when it is looked up, or is named again for the next call.
-        for (PeerRef ref : changed) {
-            changed.remove(ref);
-            drained.add(ref);
-        }
+        // A name is taken off before its peer is looked up: what changes in between is seen, or named again.
+        changed.removeIf(drained::add);
         return drained;
     }
 

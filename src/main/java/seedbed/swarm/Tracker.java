@@ -42,7 +42,11 @@ public final class Tracker {
     private final ScrapeParser scrapes;
     private final Map<Refusal.Kind, Refusal> refusals = new EnumMap<>(Refusal.Kind.class);
 
-    /** @param random asked once an announce for a generator the calling thread may use */
+    /**
+     * A tracker for the torrents of a whitelist.
+     *
+     * @param random gives a generator that the calling thread may use
+     */
     public Tracker(
             TrackerSettings settings,
             Whitelist whitelist,
