@@ -50,6 +50,13 @@ public final class Catalogue {
         return copies;
     }
 
+    /** Those of the copies that are images. */
+    public List<SourceFile> images() {
+        return copies.stream()
+                .filter(copy -> FileKind.of(copy.path()) == FileKind.IMAGE)
+                .toList();
+    }
+
     /** Every directory with something published, the root first and always there. */
     public List<Directory> directories() {
         return directories;

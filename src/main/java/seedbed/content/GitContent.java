@@ -1,0 +1,83 @@
+package seedbed.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** A commit of a git repository as the authors' tree; a work tree is neither needed nor looked at. */
+public final class GitContent implements ContentSource {
+
+    private final Path directory;
+    private final String ref;
+
+    /**
+     * Content from a repository on this machine.
+     *
+     * @param directory a bare repository, or the top of a work tree
+     * @param ref a branch, a tag or any other name of a commit
+     */
+    public GitContent(Path directory, String ref) {
+        this.directory = directory;
+        this.ref = ref;
+    }
+
+    @Override
+    public ContentReading read() throws IOException {
+        Repository repository = open();
+        try {
+            return read(repository);
+        } catch (IOException | RuntimeException e) {
+            repository.close();
+            throw e;
+        }
+    }
+
+    private ContentReading read(Repository repository) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit commit = walk.parseCommit(resolve(repository));
+            GitWalk files = new GitWalk(repository, commit);
+            files.run();
+            Commit origin = new Commit(commit.name(), Instant.ofEpochSecond(commit.getCommitTime()));
+            ContentTree tree = new ContentTree(Optional.of(origin), files.files());
+            return new ContentReading(tree, files.problems(), repository::close);
+        }
+    }
+
+    private Repository open() throws IOException {
+        RepositoryBuilder builder = new RepositoryBuilder().setMustExist(true);
+        if (Files.exists(directory.resolve(".git"))) {
+            builder.setWorkTree(directory.toFile());
+        } else {
+            builder.setGitDir(directory.toFile());
+        }
+        try {
+            return builder.build();
+        } catch (RepositoryNotFoundException e) {
+            throw new ContentUnavailableException(
+                    "there is no git repository at " + directory + " to read the content from", e);
+        }
+    }
+
+    private ObjectId resolve(Repository repository) throws IOException {
+        try {
+            ObjectId id = repository.resolve(ref + "^{commit}");
+            if (id != null) {
+                return id;
+            }
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
+            throw new ContentUnavailableException(
+                    "\"" + ref + "\" does not name a commit of the git repository " + directory, e);
+        }
+        throw new ContentUnavailableException("the git repository " + directory + " has no commit \"" + ref + "\"");
+    }
+}

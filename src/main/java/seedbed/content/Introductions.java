@@ -1,0 +1,81 @@
+package seedbed.content;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/** When the files of a commit came into its history; for a file that went and came back, when it came back. */
+final class Introductions {
+
+    private final Repository repository;
+    private final RevCommit head;
+
+    Introductions(Repository repository, RevCommit head) {
+        this.repository = repository;
+        this.head = head;
+    }
+
+    /** The time of the newest commit that holds the path and has no parent that does, for each of the paths. */
+    Map<String, Instant> of(Set<String> paths) throws IOException {
+        Map<String, Instant> found = new HashMap<>();
+        Set<String> wanted = new HashSet<>(paths);
+        try (RevWalk history = new RevWalk(repository)) {
+            history.setRetainBody(false);
+            history.markStart(history.parseCommit(head));
+            // Newest first, so that one walk serves all paths and can end as soon as the last is found.
+            for (RevCommit commit = history.next(); commit != null && !wanted.isEmpty(); commit = history.next()) {
+                Instant time = Instant.ofEpochSecond(commit.getCommitTime());
+                for (String path : introducedBy(commit, history)) {
+                    if (wanted.remove(path)) {
+                        found.put(path, time);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<String> introducedBy(RevCommit commit, RevWalk history) throws IOException {
+        Set<String> introduced = new HashSet<>();
+        try (TreeWalk difference = new TreeWalk(history.getObjectReader())) {
+            difference.addTree(commit.getTree());
+            for (RevCommit parent : commit.getParents()) {
+                difference.addTree(history.parseCommit(parent).getTree());
+            }
+            if (commit.getParentCount() == 0) {
+                difference.addTree(new EmptyTreeIterator());
+            }
+            difference.setRecursive(true);
+            difference.setFilter(TreeFilter.ANY_DIFF);
+            while (difference.next()) {
+                if (isOnlyInFirst(difference)) {
+                    introduced.add(new String(difference.getRawPath(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return introduced;
+    }
+
+    private static boolean isOnlyInFirst(TreeWalk difference) {
+        if (difference.getFileMode(0) == FileMode.MISSING) {
+            return false;
+        }
+        for (int parent = 1; parent < difference.getTreeCount(); parent++) {
+            if (difference.getFileMode(parent) != FileMode.MISSING) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
