@@ -1,0 +1,28 @@
+package seedbed.torrent;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The hash functions of BitTorrent. */
+enum Digest {
+    SHA_1("SHA-1"),
+    SHA_256("SHA-256");
+
+    private final String algorithm;
+
+    Digest(String algorithm) {
+        this.algorithm = algorithm;
+    }
+
+    byte[] of(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance(algorithm);
+        } catch (NoSuchAlgorithmException everyJavaPlatformHasIt) {
+            throw new IllegalStateException(everyJavaPlatformHasIt);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package seedbed.torrent;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Links by which a client can load a torrent without its file (BEP 9, BEP 53 for v2 hashes). */
+public final class MagnetLink {
+
+    /** Multihash prefix of a SHA-256: function 0x12, length 0x20. */
+    private static final String SHA_256_OF_32_BYTES = "1220";
+
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+    private final OurTracker ours;
+
+    /**
+     * Links that name the tracker with these announce URLs first.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public MagnetLink(List<String> announceUrls) {
+        this.ours = new OurTracker(announceUrls);
+    }
+
+    /** {@code magnet:?} with hashes, name, length, trackers and web seeds; percent-encoded, not escaped for HTML. */
+    public String of(Torrent torrent) {
+        StringBuilder link = new StringBuilder("magnet:?");
+        torrent.v1()
+                .ifPresent(
+                        hash -> link.append("xt=urn:btih:").append(hash.hex()).append('&'));
+        torrent.v2()
+                .ifPresent(hash -> link.append("xt=urn:btmh:")
+                        .append(SHA_256_OF_32_BYTES)
+                        .append(hash.hex())
+                        .append('&'));
+        link.append("dn=").append(encode(torrent.name()));
+        link.append("&xl=").append(torrent.totalLength());
+        ours.tiersOf(torrent).stream()
+                .flatMap(List::stream)
+                .forEach(url -> link.append("&tr=").append(encode(url)));
+        torrent.webSeeds().forEach(url -> link.append("&ws=").append(encode(url)));
+        return link.toString();
+    }
+
+    /** Percent-encodes all but the unreserved characters of RFC 3986; a {@code +} for a space is not understood here. */
+    private static String encode(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (UNRESERVED.indexOf(b) >= 0) {
+                encoded.append((char) b);
+            } else {
+                encoded.append(String.format("%%%02X", b));
+            }
+        }
+        return encoded.toString();
+    }
+}
