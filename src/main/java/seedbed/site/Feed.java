@@ -22,9 +22,9 @@ final class Feed {
     static final String PATH = "feed.xml";
 
     /** RFC 822 with a year of four digits, as RSS 2.0 has it. */
-    private static final DateTimeFormatter RFC_822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final SiteSettings settings;
     private final SiteMap map;

@@ -31,7 +31,8 @@ final class Frames {
 
     private static List<String> menu(Directory root) {
         List<String> outputs = Stream.concat(
-                        root.directories().stream().map(Directory::output), root.pages().stream().map(Page::output))
+                        root.directories().stream().map(Directory::output),
+                        root.pages().stream().map(Page::output))
                 .toList();
         return outputs.size() > LONGEST_MENU ? List.of() : outputs;
     }

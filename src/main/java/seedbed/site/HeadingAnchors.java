@@ -32,7 +32,9 @@ final class HeadingAnchors {
         heading.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || (c == '_' && !slug.isEmpty())) {
                 slug.appendCodePoint(c);
-            } else if ((Character.isWhitespace(c) || c == '-') && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+            } else if ((Character.isWhitespace(c) || c == '-')
+                    && !slug.isEmpty()
+                    && slug.charAt(slug.length() - 1) != '-') {
                 slug.append('-');
             }
         });

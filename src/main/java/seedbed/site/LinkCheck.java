@@ -69,8 +69,10 @@ final class LinkCheck extends AbstractVisitor {
         String query = parts.group(2) == null ? "" : parts.group(2);
         String anchor = parts.group(3) == null ? "" : parts.group(3);
         if (!reachable(target.get(), decode(anchor))) {
-            warn(node, "the link '" + reference + "' names the heading '" + anchor + "', which '" + target.get()
-                    + "' does not have");
+            warn(
+                    node,
+                    "the link '" + reference + "' names the heading '" + anchor + "', which '" + target.get()
+                            + "' does not have");
         }
         boolean samePage = parts.group(1).isEmpty();
         String path = samePage ? "" : WebPath.relative(writing.page().output(), target.get());
@@ -84,9 +86,7 @@ final class LinkCheck extends AbstractVisitor {
 
     private boolean reachable(String output, String anchor) {
         // Browsers go to the top of the page for both (HTML, "find a potential indicated element").
-        return anchor.isEmpty()
-                || anchor.toLowerCase(Locale.ROOT).equals("top")
-                || map.hasAnchor(output, anchor);
+        return anchor.isEmpty() || anchor.toLowerCase(Locale.ROOT).equals("top") || map.hasAnchor(output, anchor);
     }
 
     private static String decode(String encoded) {

@@ -54,17 +54,22 @@ final class Listings {
         return new View.Listing(
                 frames.of(output),
                 texts.body(directory.introduction()),
-                directory.directories().stream().map(child -> section(output, child)).toList(),
-                directory.torrents().stream().map(torrent -> row(output, torrent)).toList(),
+                directory.directories().stream()
+                        .map(child -> section(output, child))
+                        .toList(),
+                directory.torrents().stream()
+                        .map(torrent -> row(output, torrent))
+                        .toList(),
                 directory.path().isEmpty() ? newest(output) : List.of(),
-                directory.pages().stream().map(page -> map.target(output, page.output())).toList(),
+                directory.pages().stream()
+                        .map(page -> map.target(output, page.output()))
+                        .toList(),
                 directory.copies().stream().map(copy -> copy(output, copy)).toList());
     }
 
     private View.Section section(String from, Directory directory) {
         Holdings below = holdings.getOrDefault(directory.path(), new Holdings(0, 0));
-        return new View.Section(
-                map.target(from, directory.output()), below.torrents(), View.Size.of(below.bytes()));
+        return new View.Section(map.target(from, directory.output()), below.torrents(), View.Size.of(below.bytes()));
     }
 
     private View.TorrentRow row(String from, CatalogueTorrent torrent) {
@@ -92,8 +97,7 @@ final class Listings {
     /** Those added last come first, then those of which it is not known; ties by path. */
     static Comparator<CatalogueTorrent> newestFirst() {
         return Comparator.comparing(
-                        (CatalogueTorrent torrent) -> torrent.added().orElse(Instant.MIN),
-                        Comparator.reverseOrder())
+                        (CatalogueTorrent torrent) -> torrent.added().orElse(Instant.MIN), Comparator.reverseOrder())
                 .thenComparing(CatalogueTorrent::path);
     }
 

@@ -14,8 +14,8 @@ import seedbed.content.Page;
 final class SiteMap {
 
     /** Files that this package or the server adds to what the authors wrote. */
-    private static final List<String> ADDED = List.of(
-            Feed.PATH, CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
+    private static final List<String> ADDED =
+            List.of(Feed.PATH, CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
 
     private final Map<String, Outline> outlines = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();

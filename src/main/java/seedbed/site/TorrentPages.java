@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seedbed.content.CatalogueTorrent;
 import seedbed.content.SourceFile;
-import seedbed.torrent.InfoHashV2;
 import seedbed.protocol.InfoHash;
+import seedbed.torrent.InfoHashV2;
 import seedbed.torrent.MagnetLink;
 import seedbed.torrent.Torrent;
 import seedbed.torrent.TorrentFile;
@@ -92,12 +92,15 @@ final class TorrentPages {
     private List<View.Attestation> attestations(CatalogueTorrent entry) throws IOException {
         Set<String> names = Stream.concat(
                         Stream.of(WebPath.name(entry.path())),
-                        files(entry.torrent()).stream().map(file -> file.path().get(file.path().size() - 1)))
+                        files(entry.torrent()).stream()
+                                .map(file -> file.path().get(file.path().size() - 1)))
                 .collect(Collectors.toSet());
         List<View.Attestation> attestations = new ArrayList<>();
         for (SourceFile file : entry.attestations()) {
             attestations.add(new View.Attestation(
-                    file.name(), WebPath.relative(entry.page(), file.path()), checksums(file).of(names)));
+                    file.name(),
+                    WebPath.relative(entry.page(), file.path()),
+                    checksums(file).of(names)));
         }
         return attestations;
     }

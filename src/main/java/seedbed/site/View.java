@@ -20,6 +20,8 @@ sealed interface View {
     String template();
 
     /**
+     * What is around a page.
+     *
      * @param title of the page
      * @param site title of the site
      * @param root reference to the front page, to which paths of the webroot can be added; never empty
@@ -88,8 +90,17 @@ sealed interface View {
     /** A directory within the one that is listed, and what can be had below it. */
     record Section(Target target, int torrents, Size size) {}
 
-    /** @param swarms info-hashes in hexadecimal digits, with spaces between them */
-    record TorrentRow(Target target, String file, String swarms, Size size, @Nullable Day added) {}
+    /**
+     * A torrent in a list.
+     *
+     * @param swarms info-hashes in hexadecimal digits, with spaces between them
+     */
+    record TorrentRow(
+            Target target,
+            String file,
+            String swarms,
+            Size size,
+            @Nullable Day added) {}
 
     record CopyRow(String name, String href, Size size) {}
 
@@ -150,7 +161,11 @@ sealed interface View {
 
     record Sum(String name, String hash) {}
 
-    /** @param link whether browsers may be sent there */
+    /**
+     * A server that has the files too.
+     *
+     * @param link whether browsers may be sent there
+     */
     record WebSeed(String address, boolean link) {}
 
     /** For addresses at which nothing is. */

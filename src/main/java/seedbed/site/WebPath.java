@@ -65,7 +65,8 @@ final class WebPath {
             }
             common = slash + 1;
         }
-        String up = "../".repeat((int) base.substring(common).chars().filter(c -> c == '/').count());
+        String up = "../".repeat((int)
+                base.substring(common).chars().filter(c -> c == '/').count());
         String reference = up + encode(target.substring(common));
         return reference.isEmpty() ? "./" : reference;
     }

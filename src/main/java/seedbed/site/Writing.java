@@ -1,7 +1,7 @@
 package seedbed.site;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
@@ -33,7 +33,7 @@ final class Writing {
 
     /** Takes the parsed document over. */
     static Writing of(Page page, Node document) {
-        Map<Node, String> anchors = new IdentityHashMap<>();
+        Map<Node, String> anchors = new HashMap<>();
         Outline outline = outline(document, anchors);
         String titleAnchor = "";
         if (document.getFirstChild() instanceof Heading heading) {
