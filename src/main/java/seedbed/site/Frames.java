@@ -1,0 +1,76 @@
+package seedbed.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import seedbed.content.Catalogue;
+import seedbed.content.Directory;
+import seedbed.content.Page;
+
+/** What is around the pages of one catalogue: titles, trails and the menu. */
+final class Frames {
+
+    /** A longer menu is no help: visitors then start from the front page, where everything is. */
+    private static final int LONGEST_MENU = 8;
+
+    private final SiteSettings settings;
+    private final SiteMap map;
+    private final View.@Nullable Edition edition;
+    private final List<String> menu;
+
+    Frames(SiteSettings settings, SiteMap map, Catalogue catalogue) {
+        this.settings = settings;
+        this.map = map;
+        this.edition = catalogue
+                .commit()
+                .map(commit -> new View.Edition(commit.id(), View.Day.of(commit.time())))
+                .orElse(null);
+        this.menu = menu(catalogue.root());
+    }
+
+    private static List<String> menu(Directory root) {
+        List<String> outputs = Stream.concat(
+                        root.directories().stream().map(Directory::output),
+                        root.pages().stream().map(Page::output))
+                .toList();
+        return outputs.size() > LONGEST_MENU ? List.of() : outputs;
+    }
+
+    View.Frame of(String output) {
+        return new View.Frame(
+                map.title(output),
+                settings.title(),
+                WebPath.relative(output, WebPath.LISTING),
+                settings.address(output),
+                map.summary(output),
+                trail(output),
+                menu.stream().map(entry -> map.target(output, entry)).toList(),
+                edition);
+    }
+
+    /** A page that is shown at any address, so that it can only name others from the server's root on. */
+    View.Frame anywhere(String title) {
+        List<View.Target> absolute = menu.stream()
+                .map(entry -> new View.Target(
+                        map.title(entry),
+                        settings.rootPath() + WebPath.encode(WebPath.visible(entry)),
+                        map.summary(entry)))
+                .toList();
+        return new View.Frame(title, settings.title(), settings.rootPath(), "", "", List.of(), absolute, edition);
+    }
+
+    private List<View.Target> trail(String output) {
+        List<View.Target> trail = new ArrayList<>();
+        String shown = WebPath.visible(output);
+        for (int slash = 0; slash >= 0 && !shown.isEmpty(); slash = shown.indexOf('/', slash + 1)) {
+            String directory = slash == 0 ? "" : shown.substring(0, slash + 1);
+            if (directory.equals(shown)) {
+                break;
+            }
+            View.Target target = map.target(output, directory + WebPath.LISTING);
+            trail.add(slash == 0 ? new View.Target(settings.title(), target.href(), "") : target);
+        }
+        return trail;
+    }
+}

@@ -1,0 +1,86 @@
+package seedbed.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import seedbed.content.Catalogue;
+import seedbed.content.CatalogueTorrent;
+import seedbed.content.Directory;
+import seedbed.content.Page;
+
+/** Where everything is and what it is called, so that any page can speak of any other. */
+final class SiteMap {
+
+    /** Files that this package or the server adds to what the authors wrote. */
+    private static final List<String> ADDED =
+            List.of(Feed.PATH, CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
+
+    private final Map<String, Outline> outlines = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, String> outputs = new HashMap<>();
+
+    /** @param title of the front page if it has no introduction */
+    SiteMap(Catalogue catalogue, Prose prose, String title) {
+        ADDED.forEach(path -> outputs.put(path, path));
+        catalogue.outputs().keySet().forEach(path -> outputs.put(path, path));
+        texts(catalogue).forEach(page -> {
+            outlines.put(page.output(), prose.read(page).outline());
+            outputs.putIfAbsent(page.source(), page.output());
+        });
+        for (Page page : catalogue.pages()) {
+            name(page.output(), WebPath.stem(page.output()));
+        }
+        for (CatalogueTorrent torrent : catalogue.torrents()) {
+            name(torrent.page(), torrent.torrent().name());
+        }
+        for (Directory directory : catalogue.directories()) {
+            outputs.putIfAbsent(directory.path(), directory.output());
+            name(directory.output(), directory.name().isEmpty() ? title : directory.name());
+        }
+    }
+
+    private static Stream<Page> texts(Catalogue catalogue) {
+        return Stream.of(
+                        catalogue.pages().stream(),
+                        catalogue.directories().stream().flatMap(directory -> directory.introduction().stream()),
+                        catalogue.torrents().stream().flatMap(torrent -> torrent.description().stream()))
+                .flatMap(pages -> pages);
+    }
+
+    private void name(String output, String otherwise) {
+        String heading = outline(output).title();
+        titles.put(output, heading.isBlank() ? otherwise : heading);
+    }
+
+    /** The output that a path means, which may be that of an output, of a source or of a directory. */
+    Optional<String> output(String path) {
+        return Optional.ofNullable(outputs.get(path));
+    }
+
+    /** Whether links can reach {@code anchor} in {@code output}; nothing is known of the insides of copied files. */
+    boolean hasAnchor(String output, String anchor) {
+        boolean copied = !output.endsWith(".html");
+        return copied || outline(output).anchors().contains(anchor);
+    }
+
+    /** What the page is called: by its first heading, or else by its file. */
+    String title(String output) {
+        return titles.getOrDefault(output, output);
+    }
+
+    /** The first paragraph of a page, shortened; empty without one. */
+    String summary(String output) {
+        return outline(output).summary();
+    }
+
+    /** How the page {@code from} speaks of the page {@code to}. */
+    View.Target target(String from, String to) {
+        return new View.Target(title(to), WebPath.relative(from, to), summary(to));
+    }
+
+    private Outline outline(String output) {
+        return outlines.getOrDefault(output, Outline.EMPTY);
+    }
+}

@@ -1,0 +1,34 @@
+package seedbed.site;
+
+import java.util.List;
+import java.util.Optional;
+import seedbed.content.Page;
+import seedbed.content.Problem;
+
+/** Turns the authors' texts into HTML and collects what is wrong with them. */
+final class Texts {
+
+    private static final View.Body NONE = new View.Body("", "");
+
+    private final Prose prose;
+    private final SiteMap map;
+    private final List<Problem> problems;
+
+    /** Complaints go to {@code problems}. */
+    Texts(Prose prose, SiteMap map, List<Problem> problems) {
+        this.prose = prose;
+        this.map = map;
+        this.problems = problems;
+    }
+
+    View.Body body(Page page) {
+        Writing writing = prose.read(page);
+        new LinkCheck(writing, map, problems).run();
+        return new View.Body(writing.titleAnchor(), prose.html(writing));
+    }
+
+    /** Nothing where there is no text. */
+    View.Body body(Optional<Page> page) {
+        return page.map(this::body).orElse(NONE);
+    }
+}

@@ -1,0 +1,178 @@
+package seedbed.site;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template is given. The nested records are public, as all members of an interface are, because FreeMarker reads
+ * public types only; nobody outside this package can name them.
+ */
+sealed interface View {
+
+    /** Around every page. */
+    Frame frame();
+
+    /** File name of the template that shows this. */
+    String template();
+
+    /**
+     * What is around a page.
+     *
+     * @param title of the page
+     * @param site title of the site
+     * @param root reference to the front page, to which paths of the webroot can be added; never empty
+     * @param address whole address of the page; empty if it has none of its own
+     * @param summary for search engines and previews; may be empty
+     * @param trail the directories above the page, the front page first
+     * @param menu what lies at the top of the site
+     * @param commit which state of the tree is shown
+     */
+    record Frame(
+            String title,
+            String site,
+            String root,
+            String address,
+            String summary,
+            List<Target> trail,
+            List<Target> menu,
+            @Nullable Edition commit) {}
+
+    record Target(String title, String href, String summary) {}
+
+    record Edition(String id, Day day) {}
+
+    /** A day in UTC, as machines and as people write it. */
+    record Day(String machine, String human) {
+        private static final DateTimeFormatter HUMAN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+        static Day of(Instant time) {
+            return new Day(time.toString(), HUMAN.format(time.atZone(ZoneOffset.UTC)));
+        }
+    }
+
+    record Size(String rounded, String exact) {
+        static Size of(long bytes) {
+            return new Size(ByteSize.rounded(bytes), ByteSize.exact(bytes));
+        }
+    }
+
+    /** A text of the authors' as HTML, below a title which links may reach by {@code anchor}. */
+    record Body(String anchor, String html) {}
+
+    /** One of the authors' texts. */
+    record Text(Frame frame, Body body) implements View {
+        @Override
+        public String template() {
+            return "text.ftlh";
+        }
+    }
+
+    /** A directory: its introduction and what is in it. */
+    record Listing(
+            Frame frame,
+            Body body,
+            List<Section> sections,
+            List<TorrentRow> torrents,
+            List<TorrentRow> newest,
+            List<Target> pages,
+            List<CopyRow> copies)
+            implements View {
+        @Override
+        public String template() {
+            return "listing.ftlh";
+        }
+    }
+
+    /** A directory within the one that is listed, and what can be had below it. */
+    record Section(Target target, int torrents, Size size) {}
+
+    /**
+     * A torrent in a list.
+     *
+     * @param swarms info-hashes in hexadecimal digits, with spaces between them
+     */
+    record TorrentRow(
+            Target target,
+            String file,
+            String swarms,
+            Size size,
+            @Nullable Day added) {}
+
+    record CopyRow(String name, String href, Size size) {}
+
+    /** Everything about one torrent. */
+    record TorrentPage(
+            Frame frame,
+            Body body,
+            Download download,
+            Identity identity,
+            List<FileRow> files,
+            int omittedFiles,
+            List<Attestation> attestations,
+            List<List<String>> tiers,
+            List<WebSeed> webSeeds)
+            implements View {
+        @Override
+        public String template() {
+            return "torrent.ftlh";
+        }
+    }
+
+    record Download(String file, String magnet, String swarms, Size size, int files) {}
+
+    record Identity(
+            String name,
+            String version,
+            @Nullable String v1,
+            @Nullable String v2,
+            int pieces,
+            Size piece,
+            @Nullable Day created,
+            @Nullable Day added,
+            @Nullable String creator,
+            @Nullable String comment) {}
+
+    /** Opens or closes a folder, or is a file. */
+    record FileRow(Kind kind, String name, Size size) {
+        enum Kind {
+            OPEN,
+            FILE,
+            CLOSE
+        }
+
+        static FileRow open(String name, long length) {
+            return new FileRow(Kind.OPEN, name, Size.of(length));
+        }
+
+        static FileRow file(String name, long length) {
+            return new FileRow(Kind.FILE, name, Size.of(length));
+        }
+
+        static FileRow close() {
+            return new FileRow(Kind.CLOSE, "", Size.of(0));
+        }
+    }
+
+    record Attestation(String name, String href, List<Sum> sums) {}
+
+    record Sum(String name, String hash) {}
+
+    /**
+     * A server that has the files too.
+     *
+     * @param link whether browsers may be sent there
+     */
+    record WebSeed(String address, boolean link) {}
+
+    /** For addresses at which nothing is. */
+    record NotFound(Frame frame) implements View {
+        @Override
+        public String template() {
+            return "404.ftlh";
+        }
+    }
+}

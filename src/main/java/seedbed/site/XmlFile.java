@@ -1,0 +1,81 @@
+package seedbed.site;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes one XML file in UTF-8, element by element. */
+final class XmlFile {
+
+    /** Writes elements; the writer only fails if the calls do not nest. */
+    @FunctionalInterface
+    interface Content {
+        void write(XmlFile file) throws XMLStreamException;
+    }
+
+    private final XMLStreamWriter xml;
+
+    private XmlFile(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    static byte[] of(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            content.write(new XmlFile(xml));
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("elements were not written one within the other", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An element with attributes, given as names and values in turn, and content. */
+    void element(String name, Content content, String... attributes) throws XMLStreamException {
+        // Lines of moderate length are kinder to people and to tools that compare.
+        xml.writeCharacters("\n");
+        xml.writeStartElement(name);
+        attributes(attributes);
+        content.write(this);
+        xml.writeEndElement();
+    }
+
+    /** An element that holds {@code text} only. */
+    void text(String name, String text, String... attributes) throws XMLStreamException {
+        element(name, file -> file.xml.writeCharacters(legal(text)), attributes);
+    }
+
+    void empty(String name, String... attributes) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeEmptyElement(name);
+        attributes(attributes);
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i], legal(attributes[i + 1]));
+        }
+    }
+
+    /** XML 1.0 has no way at all to write most control characters, which names in torrents may hold. */
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xFFFD));
+        return legal.toString();
+    }
+
+    private static boolean isLegal(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+}
