@@ -69,7 +69,9 @@ public final class RunDesk {
     public List<RunReport> recent() {
         List<RunReport> recent = new ArrayList<>(remembered());
         List<String> known = recent.stream().map(RunReport::id).toList();
-        log.recent(REMEMBERED).stream().filter(report -> !known.contains(report.id())).forEach(recent::add);
+        log.recent(REMEMBERED).stream()
+                .filter(report -> !known.contains(report.id()))
+                .forEach(recent::add);
         // Ids begin with the time.
         recent.sort((a, b) -> b.id().compareTo(a.id()));
         return recent.subList(0, Math.min(recent.size(), REMEMBERED));
@@ -80,7 +82,8 @@ public final class RunDesk {
     }
 
     private synchronized Run enqueue(String trigger, Object purpose, Run.Work work) {
-        Optional<Run> waiting = runs.stream().filter(run -> run.waitsFor(purpose)).findFirst();
+        Optional<Run> waiting =
+                runs.stream().filter(run -> run.waitsFor(purpose)).findFirst();
         if (waiting.isPresent()) {
             return waiting.get();
         }

@@ -154,8 +154,7 @@ public final class Settings {
             return own;
         }
         Matcher matcher = REFERENCE.matcher(key.fallback());
-        return matcher.replaceAll(
-                reference -> Matcher.quoteReplacement(text(requireKnown(reference.group(1)))));
+        return matcher.replaceAll(reference -> Matcher.quoteReplacement(text(requireKnown(reference.group(1)))));
     }
 
     private static Key<?> requireKnown(String name) {

@@ -71,7 +71,9 @@ final class Values {
 
     static String siteUrl(String text) {
         URI url = httpLike(text);
-        require(url.getQuery() == null && url.getFragment() == null && !url.getScheme().equals("udp"));
+        require(url.getQuery() == null
+                && url.getFragment() == null
+                && !url.getScheme().equals("udp"));
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 

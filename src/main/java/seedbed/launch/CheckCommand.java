@@ -43,8 +43,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = requireNonNull(parent).settings();
-        List<Problem> problems = ContentCheck.check(
-                source(settings), Publication.site(settings), Publication.announceUrls(settings));
+        List<Problem> problems =
+                ContentCheck.check(source(settings), Publication.site(settings), Publication.announceUrls(settings));
         problems.forEach(System.out::println);
         long errors = problems.stream().filter(Problem::isError).count();
         System.err.println(summary(errors, problems.size() - errors));
@@ -66,6 +66,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(long errors, long warnings) {
-        return errors + (errors == 1 ? " error, " : " errors, ") + warnings + (warnings == 1 ? " warning" : " warnings");
+        return errors
+                + (errors == 1 ? " error, " : " errors, ")
+                + warnings
+                + (warnings == 1 ? " warning" : " warnings");
     }
 }

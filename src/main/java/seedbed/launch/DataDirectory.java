@@ -58,7 +58,9 @@ final class DataDirectory implements AutoCloseable {
 
     private static String reason(IOException failure) {
         return failure.getClass().getSimpleName().replace("Exception", "")
-                + Optional.ofNullable(failure.getMessage()).map(text -> ": " + text).orElse("");
+                + Optional.ofNullable(failure.getMessage())
+                        .map(text -> ": " + text)
+                        .orElse("");
     }
 
     @Override

@@ -41,13 +41,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             Path cluster = directory.path().resolve("postgres");
             Path programs = privateFolder(directory.path().resolve("postgres-programs"));
             stopLeftOver(cluster);
-            EmbeddedPostgres server = builder(cluster, programs, password(directory.path())).start();
+            EmbeddedPostgres server =
+                    builder(cluster, programs, password(directory.path())).start();
             // The library opens the folder to everybody so that test runs of several users can share it.
             Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwx------"));
             return new EmbeddedDatabase(address(server.getPort(), directory.path()), server);
         } catch (IOException | IllegalStateException failed) {
-            throw new StartFailure("embedded PostgreSQL in " + directory.path() + " did not start (" + failed.getMessage()
-                    + "); expected a free port and a writable directory, or set db.url");
+            throw new StartFailure("embedded PostgreSQL in " + directory.path() + " did not start ("
+                    + failed.getMessage() + "); expected a free port and a writable directory, or set db.url");
         }
     }
 
@@ -127,7 +128,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             long pid = Long.parseLong(
                     Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip());
             ProcessHandle server = ProcessHandle.of(pid).orElse(null);
-            if (server == null || !server.info().command().orElse("").startsWith(cluster.getParent().toString())) {
+            if (server == null
+                    || !server.info()
+                            .command()
+                            .orElse("")
+                            .startsWith(cluster.getParent().toString())) {
                 return;
             }
             server.destroy();

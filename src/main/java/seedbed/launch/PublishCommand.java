@@ -56,9 +56,10 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private static DatabaseAddress database(Settings settings, DataDirectory directory, Shutdown shutdown) {
-        return Databases.configured(settings).orElseGet(() -> shutdown.add(
-                        directory.own() ? EmbeddedDatabase.start(directory) : EmbeddedDatabase.join(directory))
-                .address());
+        return Databases.configured(settings)
+                .orElseGet(() -> shutdown.add(
+                                directory.own() ? EmbeddedDatabase.start(directory) : EmbeddedDatabase.join(directory))
+                        .address());
     }
 
     private static void migrate(DatabaseAddress owner) {

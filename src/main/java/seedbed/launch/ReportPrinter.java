@@ -47,8 +47,10 @@ final class ReportPrinter {
 
     private static String summary(PublicationReport report, boolean dryRun) {
         return switch (report.state()) {
-            case FAILED -> "not published: "
-                    + report.problems().stream().filter(Problem::isError).count() + " errors; the release before stays";
+            case FAILED ->
+                "not published: "
+                        + report.problems().stream().filter(Problem::isError).count()
+                        + " errors; the release before stays";
             case UNCHANGED -> "nothing to publish: the current release is what the content says";
             case SUCCEEDED -> (dryRun ? "would publish: " : "published: ") + size(report);
         };

@@ -74,7 +74,8 @@ public final class SeedbedCommand implements Callable<Integer> {
         Optional<Path> file = Optional.ofNullable(config).or(() -> Settings.namedFile(system, System.getenv()));
         Settings settings = Settings.read(file, system, System.getenv());
         for (String variable : Settings.unknownVariables(System.getenv())) {
-            System.err.println("seedbed: environment variable " + variable + " is no key of the configuration; ignored");
+            System.err.println(
+                    "seedbed: environment variable " + variable + " is no key of the configuration; ignored");
         }
         return settings;
     }

@@ -78,9 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         String host = settings.get(Keys.HTTP_HOST);
         String url = "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port + '/';
         Optional<String> configured = settings.get(Keys.ADMIN_TOKEN);
-        String token = configured.isPresent()
-                ? "TOKEN"
-                : "$(cat " + AdminToken.file(settings.get(Keys.DATA_DIR)) + ")";
+        String token = configured.isPresent() ? "TOKEN" : "$(cat " + AdminToken.file(settings.get(Keys.DATA_DIR)) + ")";
         out.println("Seedbed ready: " + url);
         out.println();
         out.println("  the site          " + url);

@@ -19,12 +19,13 @@ final class Shutdown implements AutoCloseable {
 
     /** On TERM and INT everything is closed, and the process ends with 0, not with the signal's number. */
     void runWhenTheProcessEnds() {
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    close();
-                    Runtime.getRuntime().halt(SeedbedCommand.OK);
-                },
-                "seedbed-shutdown"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            close();
+                            Runtime.getRuntime().halt(SeedbedCommand.OK);
+                        },
+                        "seedbed-shutdown"));
     }
 
     @Override

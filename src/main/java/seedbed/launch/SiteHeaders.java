@@ -1,6 +1,5 @@
 package seedbed.launch;
 
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -9,8 +8,9 @@ import org.eclipse.jetty.util.Callback;
 /** What every answer tells a browser not to do. */
 final class SiteHeaders extends Handler.Wrapper {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     SiteHeaders(Handler handler) {
         super(handler);
@@ -20,7 +20,7 @@ final class SiteHeaders extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         response.getHeaders()
                 .put("Content-Security-Policy", POLICY)
-                .put(HttpHeader.X_CONTENT_TYPE_OPTIONS, "nosniff")
+                .put("X-Content-Type-Options", "nosniff")
                 .put("Referrer-Policy", "same-origin");
         return super.handle(request, response, callback);
     }

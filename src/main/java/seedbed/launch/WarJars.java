@@ -33,7 +33,10 @@ final class WarJars {
     /** A loader over all jars of the WAR that this class was loaded from. */
     static ClassLoader classLoader() throws IOException {
         try (ZipFile war = new ZipFile(location().toFile())) {
-            List<ZipEntry> jars = war.stream().filter(WarJars::isJar).map(ZipEntry.class::cast).toList();
+            List<ZipEntry> jars = war.stream()
+                    .filter(WarJars::isJar)
+                    .map(ZipEntry.class::cast)
+                    .toList();
             Path folder = ownFolder(fingerprint(jars));
             List<URL> urls = new ArrayList<>();
             for (ZipEntry jar : jars) {
@@ -45,8 +48,11 @@ final class WarJars {
 
     private static Path location() {
         try {
-            return Path.of(
-                    WarJars.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(WarJars.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -60,8 +66,8 @@ final class WarJars {
     private static String fingerprint(List<ZipEntry> jars) {
         CRC32 sum = new CRC32();
         for (ZipEntry jar : jars) {
-            sum.update((jar.getName() + ' ' + jar.getSize() + ' ' + jar.getCrc() + '\n')
-                    .getBytes(StandardCharsets.UTF_8));
+            sum.update(
+                    (jar.getName() + ' ' + jar.getSize() + ' ' + jar.getCrc() + '\n').getBytes(StandardCharsets.UTF_8));
         }
         return String.format("%08x", sum.getValue());
     }

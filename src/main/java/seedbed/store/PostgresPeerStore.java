@@ -14,7 +14,6 @@ import java.util.function.Function;
 import seedbed.protocol.ClientKey;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerId;
-import seedbed.protocol.PeerStatus;
 import seedbed.swarm.PeerRef;
 import seedbed.swarm.PeerStore;
 import seedbed.swarm.StoreUnavailableException;
@@ -26,8 +25,7 @@ public final class PostgresPeerStore implements PeerStore {
 
     private static final int FETCH = 10_000;
 
-    private static final String UPSERT_PEERS =
-            """
+    private static final String UPSERT_PEERS = """
             INSERT INTO peer (info_hash, address, peer_id, client_key, status, uploaded, downloaded, remaining, last_seen)
             SELECT * FROM unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::smallint[], ?::bigint[], ?::bigint[],
                                  ?::bigint[], ?::timestamptz[])
@@ -37,20 +35,17 @@ public final class PostgresPeerStore implements PeerStore {
                 last_seen = excluded.last_seen
             """;
 
-    private static final String DELETE_PEERS =
-            """
+    private static final String DELETE_PEERS = """
             DELETE FROM peer USING unnest(?::bytea[], ?::bytea[]) AS gone (info_hash, address)
             WHERE peer.info_hash = gone.info_hash AND peer.address = gone.address
             """;
 
-    private static final String ADD_COMPLETED =
-            """
+    private static final String ADD_COMPLETED = """
             INSERT INTO swarm (info_hash, completed) SELECT * FROM unnest(?::bytea[], ?::bigint[])
             ON CONFLICT (info_hash) DO UPDATE SET completed = swarm.completed + excluded.completed
             """;
 
-    private static final String SELECT_PEERS =
-            """
+    private static final String SELECT_PEERS = """
             SELECT info_hash, address, peer_id, client_key, status, uploaded, downloaded, remaining, last_seen FROM peer
             """;
 

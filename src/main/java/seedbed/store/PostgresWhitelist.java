@@ -42,8 +42,8 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
 
     @Override
     public Set<InfoHash> published() {
-        return asking(connection -> hashes(
-                connection, "SELECT info_hash FROM whitelist WHERE origin = 'release' AND expires IS NULL"));
+        return asking(connection ->
+                hashes(connection, "SELECT info_hash FROM whitelist WHERE origin = 'release' AND expires IS NULL"));
     }
 
     private static Set<InfoHash> hashes(Connection connection, String query) throws SQLException {
@@ -60,8 +60,7 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
     @Override
     public void list(Collection<Listing> entries) {
         asking(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    """
+            try (PreparedStatement statement = connection.prepareStatement("""
                     INSERT INTO whitelist (info_hash, origin, path, name)
                     SELECT hash, 'release', path, name
                     FROM unnest(?::bytea[], ?::text[], ?::text[]) AS entry (hash, path, name)
@@ -70,15 +69,21 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                         WHERE (whitelist.path, whitelist.name) <> (excluded.path, excluded.name)
                             OR whitelist.expires IS NOT NULL
                     """)) {
-                statement.setArray(1, connection.createArrayOf("bytea", entries.stream()
-                        .map(entry -> entry.hash().toBytes())
-                        .toArray()));
-                statement.setArray(2, connection.createArrayOf("text", entries.stream()
-                        .map(Listing::path)
-                        .toArray()));
-                statement.setArray(3, connection.createArrayOf("text", entries.stream()
-                        .map(Listing::name)
-                        .toArray()));
+                statement.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "bytea",
+                                entries.stream()
+                                        .map(entry -> entry.hash().toBytes())
+                                        .toArray()));
+                statement.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text", entries.stream().map(Listing::path).toArray()));
+                statement.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "text", entries.stream().map(Listing::name).toArray()));
                 return statement.executeUpdate();
             }
         });
@@ -87,8 +92,7 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
     @Override
     public void expireOthers(Set<InfoHash> keep, Instant expiry) {
         asking(connection -> {
-            try (PreparedStatement expire = connection.prepareStatement(
-                            """
+            try (PreparedStatement expire = connection.prepareStatement("""
                             UPDATE whitelist SET expires = ?
                             WHERE origin = 'release' AND expires IS NULL
                                 AND NOT EXISTS (SELECT FROM unnest(?::bytea[]) AS keep (hash) WHERE hash = info_hash)
@@ -96,9 +100,10 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                     PreparedStatement sweep =
                             connection.prepareStatement("DELETE FROM whitelist WHERE expires < now()")) {
                 expire.setObject(1, expiry.atOffset(ZoneOffset.UTC));
-                expire.setArray(2, connection.createArrayOf("bytea", keep.stream()
-                        .map(InfoHash::toBytes)
-                        .toArray()));
+                expire.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "bytea", keep.stream().map(InfoHash::toBytes).toArray()));
                 return expire.executeUpdate() + sweep.executeUpdate();
             }
         });
@@ -117,8 +122,8 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
     @Override
     public List<ListedTorrent> of(InfoHash infoHash) {
         return asking(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    COLUMNS + " WHERE " + LISTED + " AND info_hash = ? ORDER BY origin")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(COLUMNS + " WHERE " + LISTED + " AND info_hash = ? ORDER BY origin")) {
                 statement.setBytes(1, infoHash.toBytes());
                 return entries(statement);
             }
@@ -148,8 +153,10 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
 
     @Override
     public boolean add(InfoHash infoHash) {
-        return change("INSERT INTO whitelist (info_hash, origin, path, name) VALUES (?, 'manual', '', '')"
-                + " ON CONFLICT DO NOTHING", infoHash);
+        return change(
+                "INSERT INTO whitelist (info_hash, origin, path, name) VALUES (?, 'manual', '', '')"
+                        + " ON CONFLICT DO NOTHING",
+                infoHash);
     }
 
     @Override

@@ -6,8 +6,7 @@ import seedbed.protocol.PeerStatus;
 /** A peer's status as the table has it. The numbers are written in databases: never change one. */
 final class StatusCode {
 
-    private static final List<PeerStatus> BY_CODE =
-            List.of(PeerStatus.LEECHER, PeerStatus.SEED, PeerStatus.PARTIAL);
+    private static final List<PeerStatus> BY_CODE = List.of(PeerStatus.LEECHER, PeerStatus.SEED, PeerStatus.PARTIAL);
 
     private StatusCode() {}
 

@@ -12,8 +12,7 @@ import java.util.Map;
 final class Answers {
 
     static final String JSON = "application/json";
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><title>%1$s</title></head>
@@ -54,8 +53,11 @@ final class Answers {
         }
         response.setHeader("Cache-Control", "no-store");
         String title = status + " " + title(status);
-        bytes(response, status, "text/html; charset=utf-8", PAGE.formatted(title, message)
-                .getBytes(StandardCharsets.UTF_8));
+        bytes(
+                response,
+                status,
+                "text/html; charset=utf-8",
+                PAGE.formatted(title, message).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Browsers ask for HTML by name; everything else is better off with JSON. */

@@ -29,8 +29,7 @@ public final class SwarmsServlet extends Endpoint {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!whitelist.isLoaded()) {
-            Answers.error(
-                    request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the tracker is starting");
+            Answers.error(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the tracker is starting");
             return;
         }
         response.setContentType(Answers.JSON);

@@ -57,17 +57,14 @@ public final class WhitelistServlet extends Endpoint {
         }
     }
 
-    private void answerOne(HttpServletRequest request, HttpServletResponse response, InfoHash hash)
-            throws IOException {
+    private void answerOne(HttpServletRequest request, HttpServletResponse response, InfoHash hash) throws IOException {
         if (isRead(request)) {
             show(request, response, listings.of(hash));
         } else if (request.getMethod().equals("PUT")) {
             boolean isNew = listings.add(hash);
             changed.run();
             Answers.json(
-                    response,
-                    isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK,
-                    listings.of(hash));
+                    response, isNew ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK, listings.of(hash));
         } else {
             listings.remove(hash);
             changed.run();

@@ -49,8 +49,8 @@ public final class Publication {
     }
 
     public static SiteRenderer site(Settings settings) {
-        return new Site(new SiteSettings(
-                settings.get(Keys.SITE_TITLE), settings.get(Keys.SITE_URL), announceUrls(settings)));
+        return new Site(
+                new SiteSettings(settings.get(Keys.SITE_TITLE), settings.get(Keys.SITE_URL), announceUrls(settings)));
     }
 
     public static List<String> announceUrls(Settings settings) {

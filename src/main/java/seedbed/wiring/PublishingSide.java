@@ -39,8 +39,7 @@ final class PublishingSide implements AutoCloseable {
         this.database = new Database(Databases.publisher(settings, owner), "publisher", CONNECTIONS);
         PostgresWhitelist table = new PostgresWhitelist(database);
         this.listings = table;
-        this.publisher =
-                Publication.publisher(settings, new FollowedWhitelist(table, tracker), Clock.systemUTC());
+        this.publisher = Publication.publisher(settings, new FollowedWhitelist(table, tracker), Clock.systemUTC());
         this.desk = new RunDesk(publisher, new PostgresRunLog(database), worker, Clock.systemUTC(), new SecureRandom());
     }
 

@@ -50,19 +50,16 @@ final class TrackerSide implements AutoCloseable {
         Campus campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
         this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
         this.swarms = new Swarms(
-                campus,
-                settings.get(Keys.TRACKER_PEER_TIMEOUT),
-                new SwarmClock(Clock.systemUTC(), System::nanoTime));
-        this.tracker = new Tracker(
-                answers(settings), whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
+                campus, settings.get(Keys.TRACKER_PEER_TIMEOUT), new SwarmClock(Clock.systemUTC(), System::nanoTime));
+        this.tracker =
+                new Tracker(answers(settings), whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
 
         DatabaseAddress address = Databases.tracker(settings, owner);
         this.database = new Database(address, "tracker", CONNECTIONS);
         this.table = new PostgresWhitelist(database);
         Journal journal = new Journal(swarms, new PostgresPeerStore(database));
         this.flushing = new Flushing(journal);
-        WhitelistFollower follower =
-                new WhitelistFollower(address, table, listed -> follow(listed, whenReady), RETRY);
+        WhitelistFollower follower = new WhitelistFollower(address, table, listed -> follow(listed, whenReady), RETRY);
         this.attendant = new DatabaseAttendant(new Schema(owner), follower, journal, RETRY);
     }
 
