@@ -1,5 +1,7 @@
 package seedbed.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +83,7 @@ public final class Settings {
     /** The value of a key. */
     @SuppressWarnings("unchecked") // values holds, under each key's name, what that key's parser returned
     public <T> T get(Key<T> key) {
-        return (T) values.get(key.name());
+        return (T) requireNonNull(values.get(key.name()), key.name());
     }
 
     private static Map<String, String> fromFile(Path file) {

@@ -40,7 +40,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Path cluster = directory.path().resolve("postgres");
             Path programs = privateFolder(directory.path().resolve("postgres-programs"));
-            stopLeftOver(cluster);
+            stopLeftOver(cluster, programs);
             EmbeddedPostgres server =
                     builder(cluster, programs, password(directory.path())).start();
             // The library opens the folder to everybody so that test runs of several users can share it.
@@ -123,16 +123,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** A serve that was killed leaves its server behind. We own the directory, so nobody else can be using it. */
-    private static void stopLeftOver(Path cluster) throws IOException {
+    private static void stopLeftOver(Path cluster, Path programs) throws IOException {
         try {
             long pid = Long.parseLong(
                     Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip());
             ProcessHandle server = ProcessHandle.of(pid).orElse(null);
-            if (server == null
-                    || !server.info()
-                            .command()
-                            .orElse("")
-                            .startsWith(cluster.getParent().toString())) {
+            if (server == null || !server.info().command().orElse("").startsWith(programs.toString())) {
                 return;
             }
             server.destroy();

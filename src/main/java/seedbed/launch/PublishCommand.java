@@ -20,6 +20,7 @@ import seedbed.store.PostgresWhitelist;
 import seedbed.store.Schema;
 import seedbed.wiring.Databases;
 import seedbed.wiring.Publication;
+import seedbed.wiring.StartedParts;
 
 /** {@code publish}: one regeneration, beside a running {@code serve} or without one. */
 @Command(
@@ -42,11 +43,11 @@ final class PublishCommand implements Callable<Integer> {
         Settings settings = requireNonNull(parent).settings();
         Publication.source(settings, Optional.empty());
         try (DataDirectory directory = DataDirectory.at(settings.get(Keys.DATA_DIR));
-                Shutdown shutdown = new Shutdown()) {
-            DatabaseAddress owner = database(settings, directory, shutdown);
+                StartedParts started = new StartedParts()) {
+            DatabaseAddress owner = database(settings, directory, started);
             migrate(owner);
             DatabaseAddress publisher = Databases.publisher(settings, owner);
-            Database database = shutdown.add(new Database(publisher, "publish", 2));
+            Database database = started.add(new Database(publisher, "publish", 2));
             PublicationReport report = Publication.publisher(
                             settings, new PostgresWhitelist(database), Clock.systemUTC())
                     .publish(new PublicationOptions(dryRun, force), (done, total) -> {});
@@ -55,9 +56,9 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private static DatabaseAddress database(Settings settings, DataDirectory directory, Shutdown shutdown) {
+    private static DatabaseAddress database(Settings settings, DataDirectory directory, StartedParts started) {
         return Databases.configured(settings)
-                .orElseGet(() -> shutdown.add(
+                .orElseGet(() -> started.add(
                                 directory.own() ? EmbeddedDatabase.start(directory) : EmbeddedDatabase.join(directory))
                         .address());
     }

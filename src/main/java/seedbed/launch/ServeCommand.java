@@ -18,6 +18,7 @@ import seedbed.config.Settings;
 import seedbed.store.DatabaseAddress;
 import seedbed.wiring.Databases;
 import seedbed.wiring.Mirror;
+import seedbed.wiring.StartedParts;
 
 /** {@code serve}: tracker, admin and site in one process, until it is told to stop. */
 @Command(
@@ -43,21 +44,32 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = requireNonNull(parent).settings();
-        Shutdown shutdown = new Shutdown();
+        StartedParts started = new StartedParts();
         try {
-            DataDirectory directory = shutdown.add(own(settings));
-            DatabaseAddress database = database(settings, directory, shutdown);
-            Mirror mirror = shutdown.add(Mirror.start(settings, database));
-            WebServer web = shutdown.add(WebServer.start(settings, mirror));
-            shutdown.runWhenTheProcessEnds();
+            DataDirectory directory = started.add(own(settings));
+            DatabaseAddress database = database(settings, directory, started);
+            Mirror mirror = started.add(Mirror.start(settings, database));
+            WebServer web = started.add(WebServer.start(settings, mirror));
+            closeWhenTheProcessEnds(started);
             mirror.awaitReady(DATABASE_PATIENCE);
             announce(settings, web.port(), System.out);
         } catch (Exception | Error failure) {
-            shutdown.close();
+            started.close();
             throw failure;
         }
         new CountDownLatch(1).await();
         return SeedbedCommand.OK;
+    }
+
+    /** On TERM and INT everything is closed, and the process ends with 0, not with the signal's number. */
+    private static void closeWhenTheProcessEnds(StartedParts started) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            started.close();
+                            Runtime.getRuntime().halt(SeedbedCommand.OK);
+                        },
+                        "seedbed-shutdown"));
     }
 
     private static DataDirectory own(Settings settings) {
@@ -69,9 +81,9 @@ final class ServeCommand implements Callable<Integer> {
         return directory;
     }
 
-    private static DatabaseAddress database(Settings settings, DataDirectory directory, Shutdown shutdown) {
+    private static DatabaseAddress database(Settings settings, DataDirectory directory, StartedParts started) {
         return Databases.configured(settings)
-                .orElseGet(() -> shutdown.add(EmbeddedDatabase.start(directory)).address());
+                .orElseGet(() -> started.add(EmbeddedDatabase.start(directory)).address());
     }
 
     private static void announce(Settings settings, int port, PrintStream out) {

@@ -74,7 +74,7 @@ final class WebServer implements AutoCloseable {
     private static Connector socketConnector(Server server, Path path) {
         HttpConfiguration http = http();
         http.addCustomizer((request, headers) -> {
-            request.setAttribute(RemoteEnd.FRONT_SOCKET, Boolean.TRUE);
+            request.setAttribute(RemoteEnd.FRONT_SOCKET, true);
             return request;
         });
         UnixDomainServerConnector connector = new UnixDomainServerConnector(server, new HttpConnectionFactory(http));
@@ -135,10 +135,15 @@ final class WebServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
-        if (socket.isPresent()) {
-            Files.deleteIfExists(socket.get());
+    public void close() throws IOException {
+        try {
+            server.stop();
+        } catch (Exception failure) {
+            throw new IOException("Jetty did not stop in order", failure);
+        } finally {
+            if (socket.isPresent()) {
+                Files.deleteIfExists(socket.get());
+            }
         }
     }
 }

@@ -112,16 +112,22 @@ public final class PostgresPeerStore implements PeerStore {
         }
     }
 
-    /** One array parameter a column. */
-    private record Columns<T>(Connection connection, PreparedStatement statement, List<T> rows, int[] count) {
+    /** Sets the parameters of a statement one after the other, each an array of one value a row. */
+    private static final class Columns<T> {
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final List<T> rows;
+        private int count;
 
         Columns(Connection connection, PreparedStatement statement, List<T> rows) {
-            this(connection, statement, rows, new int[1]);
+            this.connection = connection;
+            this.statement = statement;
+            this.rows = rows;
         }
 
         void add(String type, Function<T, Object> value) throws SQLException {
             statement.setArray(
-                    ++count[0],
+                    ++count,
                     connection.createArrayOf(type, rows.stream().map(value).toArray()));
         }
     }

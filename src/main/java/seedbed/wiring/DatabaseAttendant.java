@@ -2,6 +2,7 @@ package seedbed.wiring;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seedbed.store.Schema;
@@ -16,6 +17,8 @@ import seedbed.swarm.StoreUnavailableException;
 final class DatabaseAttendant implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAttendant.class);
+
+    private static final long STOP_MILLIS = 5_000;
 
     private final Schema schema;
     private final WhitelistFollower follower;
@@ -82,12 +85,16 @@ final class DatabaseAttendant implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         closed = true;
         follower.close();
-        follows.interrupt();
-        restores.interrupt();
-        follows.join(Duration.ofSeconds(5).toMillis());
-        restores.join(Duration.ofSeconds(5).toMillis());
+        for (Thread thread : List.of(follows, restores)) {
+            thread.interrupt();
+            try {
+                thread.join(STOP_MILLIS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -69,11 +69,7 @@ public final class Mirror implements AutoCloseable {
 
     private void whenReady(Settings settings) {
         if (Publication.isConfigured(settings) && publishing.publisher.current().isEmpty()) {
-            // Off this thread, which has the whitelist to follow.
-            CompletableFuture.runAsync(() -> {
-                publishing.desk.regenerate("start", PublicationOptions.NORMAL).await();
-                ready.complete(null);
-            });
+            publishing.desk.regenerate("start", PublicationOptions.NORMAL).whenEnded(() -> ready.complete(null));
         } else {
             ready.complete(null);
         }
@@ -111,7 +107,7 @@ public final class Mirror implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         timer.shutdown();
         publishing.close();
         tracker.close();

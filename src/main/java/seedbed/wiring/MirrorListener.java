@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import seedbed.config.ConfigException;
 import seedbed.config.Settings;
 import seedbed.store.DatabaseAddress;
@@ -16,8 +14,6 @@ import seedbed.web.NothingServlet;
 
 /** Starts a mirror with the container's web application and stops it with it. */
 public final class MirrorListener implements ServletContextListener {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MirrorListener.class);
 
     private @Nullable Mirror mirror;
 
@@ -45,12 +41,8 @@ public final class MirrorListener implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        try {
-            if (mirror != null) {
-                mirror.close();
-            }
-        } catch (Exception failure) {
-            LOG.warn("stopping the mirror failed", failure);
+        if (mirror != null) {
+            mirror.close();
         }
     }
 }

@@ -55,9 +55,14 @@ final class PublishingSide implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         worker.shutdown();
-        worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        try {
+            // A run that goes on is let finish: half a publication would only be work for the next one.
+            worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         database.close();
     }
 }

@@ -41,7 +41,7 @@ final class TrackerSide implements AutoCloseable {
     final Tracker tracker;
     final FrontServers frontServers;
 
-    private final Database database;
+    private final StartedParts started = new StartedParts();
     private final PostgresWhitelist table;
     private final Flushing flushing;
     private final DatabaseAttendant attendant;
@@ -55,12 +55,12 @@ final class TrackerSide implements AutoCloseable {
                 new Tracker(answers(settings), whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
 
         DatabaseAddress address = Databases.tracker(settings, owner);
-        this.database = new Database(address, "tracker", CONNECTIONS);
+        Database database = started.add(new Database(address, "tracker", CONNECTIONS));
         this.table = new PostgresWhitelist(database);
         Journal journal = new Journal(swarms, new PostgresPeerStore(database));
-        this.flushing = new Flushing(journal);
+        this.flushing = started.add(new Flushing(journal));
         WhitelistFollower follower = new WhitelistFollower(address, table, listed -> follow(listed, whenReady), RETRY);
-        this.attendant = new DatabaseAttendant(new Schema(owner), follower, journal, RETRY);
+        this.attendant = started.add(new DatabaseAttendant(new Schema(owner), follower, journal, RETRY));
     }
 
     private static TrackerSettings answers(Settings settings) {
@@ -92,8 +92,8 @@ final class TrackerSide implements AutoCloseable {
 
     void start(ScheduledExecutorService timer) {
         attendant.start();
-        timer.scheduleWithFixedDelay(flushing, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(swarms::expire, EXPIRE_SECONDS, EXPIRE_SECONDS, TimeUnit.SECONDS);
+        var unused = timer.scheduleWithFixedDelay(flushing, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
+        unused = timer.scheduleWithFixedDelay(swarms::expire, EXPIRE_SECONDS, EXPIRE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Reads the whitelist now, for whoever has just changed it by hand. */
@@ -107,9 +107,7 @@ final class TrackerSide implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        attendant.close();
-        flushing.close();
-        database.close();
+    public void close() {
+        started.close();
     }
 }
