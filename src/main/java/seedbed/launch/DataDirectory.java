@@ -22,7 +22,8 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes the directory usable, creating it for this user alone where there is none.
+     * Makes the directory usable, creating it where there is none. Others may pass through it, for the front server
+     * reads the releases in it as another user, but not look around; what is secret in it has a mode of its own.
      *
      * @throws StartFailure if it cannot be written
      */
@@ -30,7 +31,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(
-                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
             }
             Files.delete(Files.createTempFile(path, "writable-", null));
             return new DataDirectory(path.toRealPath());

@@ -49,7 +49,9 @@ public final class SeedbedCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SeedbedCommand()).setExecutionExceptionHandler(SeedbedCommand::explain);
+        return new CommandLine(new SeedbedCommand())
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(SeedbedCommand::explain);
     }
 
     /** What stands in the operator's power is one line; anything else is a defect and shows where it is. */

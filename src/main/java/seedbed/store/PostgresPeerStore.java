@@ -74,10 +74,10 @@ public final class PostgresPeerStore implements PeerStore {
         }
         try (PreparedStatement statement = connection.prepareStatement(UPSERT_PEERS)) {
             Columns<StoredPeer> columns = new Columns<>(connection, statement, peers);
-            columns.add("bytea", peer -> peer.infoHash().toBytes());
-            columns.add("bytea", peer -> CompactAddress.bytes(peer.address()));
-            columns.add("bytea", peer -> peer.peerId().toBytes());
-            columns.add("bytea", peer -> peer.key().toBytes());
+            columns.addBytes(peer -> peer.infoHash().toBytes());
+            columns.addBytes(peer -> CompactAddress.bytes(peer.address()));
+            columns.addBytes(peer -> peer.peerId().toBytes());
+            columns.addBytes(peer -> peer.key().toBytes());
             columns.add("int2", peer -> (short) StatusCode.of(peer.status()));
             columns.add("int8", StoredPeer::uploaded);
             columns.add("int8", StoredPeer::downloaded);
@@ -93,8 +93,8 @@ public final class PostgresPeerStore implements PeerStore {
         }
         try (PreparedStatement statement = connection.prepareStatement(DELETE_PEERS)) {
             Columns<PeerRef> columns = new Columns<>(connection, statement, gone);
-            columns.add("bytea", peer -> peer.infoHash().toBytes());
-            columns.add("bytea", peer -> CompactAddress.bytes(peer.address()));
+            columns.addBytes(peer -> peer.infoHash().toBytes());
+            columns.addBytes(peer -> CompactAddress.bytes(peer.address()));
             statement.executeUpdate();
         }
     }
@@ -106,7 +106,7 @@ public final class PostgresPeerStore implements PeerStore {
         }
         try (PreparedStatement statement = connection.prepareStatement(ADD_COMPLETED)) {
             Columns<Map.Entry<InfoHash, Long>> columns = new Columns<>(connection, statement, completed);
-            columns.add("bytea", entry -> entry.getKey().toBytes());
+            columns.addBytes(entry -> entry.getKey().toBytes());
             columns.add("int8", Map.Entry::getValue);
             statement.executeUpdate();
         }
@@ -125,10 +125,16 @@ public final class PostgresPeerStore implements PeerStore {
             this.rows = rows;
         }
 
+        void addBytes(Function<T, byte[]> value) throws SQLException {
+            set("bytea", rows.stream().map(value).toArray(byte[][]::new));
+        }
+
         void add(String type, Function<T, Object> value) throws SQLException {
-            statement.setArray(
-                    ++count,
-                    connection.createArrayOf(type, rows.stream().map(value).toArray()));
+            set(type, rows.stream().map(value).toArray());
+        }
+
+        private void set(String type, Object[] values) throws SQLException {
+            statement.setArray(++count, connection.createArrayOf(type, values));
         }
     }
 

@@ -75,7 +75,7 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                                 "bytea",
                                 entries.stream()
                                         .map(entry -> entry.hash().toBytes())
-                                        .toArray()));
+                                        .toArray(byte[][]::new)));
                 statement.setArray(
                         2,
                         connection.createArrayOf(
@@ -103,7 +103,7 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                 expire.setArray(
                         2,
                         connection.createArrayOf(
-                                "bytea", keep.stream().map(InfoHash::toBytes).toArray()));
+                                "bytea", keep.stream().map(InfoHash::toBytes).toArray(byte[][]::new)));
                 return expire.executeUpdate() + sweep.executeUpdate();
             }
         });
