@@ -100,8 +100,7 @@ public final class Publisher {
         try (ContentReading reading = source.read()) {
             Tally tally = new Tally(progress, reading.tree().files().size());
             CatalogueReading catalogue = new CatalogueReader().read(reading, file -> tally.add());
-            Publication publication =
-                    new Publication(workplace, catalogue, before());
+            Publication publication = new Publication(workplace, catalogue, before());
             return options.dryRun() ? publication.rehearse(options, tally) : publication.publish(options, tally);
         }
     }
