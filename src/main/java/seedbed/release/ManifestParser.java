@@ -1,0 +1,99 @@
+package seedbed.release;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import seedbed.content.Commit;
+import seedbed.protocol.InfoHash;
+
+/** Takes the lines of a manifest one by one. */
+final class ManifestParser {
+
+    private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})  (.+)");
+    private static final Pattern LISTED = Pattern.compile("# listed ([0-9a-f]{40}) (\\S*) (.+)");
+    private static final Pattern HOLDS =
+            Pattern.compile("# holds ([0-9]{1,9}) pages ([0-9]{1,9}) torrents ([0-9]{1,9}) images");
+    private static final Pattern COMMIT = Pattern.compile("# commit ([0-9a-f]+) (\\S+)");
+    private static final Pattern CREATED = Pattern.compile("# created (\\S+)");
+
+    private final Path file;
+    private ManifestHead head = Manifest.EMPTY.head();
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private final List<Listing> listings = new ArrayList<>();
+    private boolean complete;
+
+    /** A parser that names {@code file} in its complaints. */
+    ManifestParser(Path file) {
+        this.file = file;
+    }
+
+    boolean isInHead(String line) {
+        return line.startsWith("# ") && !LISTED.matcher(line).matches();
+    }
+
+    void take(String line) throws IOException {
+        Matcher fileLine = FILE.matcher(line);
+        Matcher listed = LISTED.matcher(line);
+        if (fileLine.matches()) {
+            files.put(fileLine.group(2), fileLine.group(1));
+        } else if (listed.matches()) {
+            String name = URLDecoder.decode(listed.group(2), StandardCharsets.UTF_8);
+            listings.add(new Listing(InfoHash.ofHex(listed.group(1)), listed.group(3), name));
+        } else if (line.equals(ManifestText.END)) {
+            complete = true;
+        } else {
+            takeHead(line);
+        }
+    }
+
+    private void takeHead(String line) throws IOException {
+        Matcher created = CREATED.matcher(line);
+        Matcher commit = COMMIT.matcher(line);
+        Matcher holds = HOLDS.matcher(line);
+        if (created.matches()) {
+            head = new ManifestHead(
+                    instant(created.group(1)), head.commit(), head.pages(), head.torrents(), head.images());
+        } else if (commit.matches()) {
+            Commit origin = new Commit(commit.group(1), instant(commit.group(2)));
+            head = new ManifestHead(head.created(), Optional.of(origin), head.pages(), head.torrents(), head.images());
+        } else if (holds.matches()) {
+            head = new ManifestHead(
+                    head.created(), head.commit(), number(holds, 1), number(holds, 2), number(holds, 3));
+        } else {
+            throw new IOException(file + " is not the manifest of a release: it has the line \"" + line + '"');
+        }
+    }
+
+    ManifestHead head() {
+        return head;
+    }
+
+    Manifest manifest() throws IOException {
+        if (!complete) {
+            throw new IOException(file + " is cut off: its last line should be \"" + ManifestText.END + '"');
+        }
+        return new Manifest(head, files, listings);
+    }
+
+    private Instant instant(String text) throws IOException {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IOException(file + " holds the malformed time " + text, e);
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+}

@@ -1,0 +1,127 @@
+package seedbed.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import seedbed.content.Catalogue;
+import seedbed.content.CatalogueReading;
+import seedbed.content.Problem;
+import seedbed.release.PublicationReport.State;
+import seedbed.site.OutputSink;
+
+/** One publication, from a catalogue to a report. */
+final class Publication {
+
+    private static final int FEW_TORRENTS = 10;
+
+    private final Workplace workplace;
+    private final Catalogue catalogue;
+    private final Optional<Release> previous;
+    private final Fingerprints fingerprints = new Fingerprints();
+    private final List<Problem> problems;
+
+    Publication(Workplace workplace, CatalogueReading reading, Optional<Release> previous) {
+        this.workplace = workplace;
+        this.catalogue = reading.catalogue();
+        this.previous = previous;
+        this.problems = new ArrayList<>(reading.problems());
+    }
+
+    /** Finds out what would change. */
+    PublicationReport rehearse(PublicationOptions options, Tally tally) throws IOException {
+        if (!isSound(options) || !hasWritten(fingerprints, tally)) {
+            return failed();
+        }
+        Manifest manifest = manifest();
+        Differences differences = differences(manifest);
+        State state = isNew(differences) ? State.SUCCEEDED : State.UNCHANGED;
+        return report(state, Optional.empty(), manifest, differences);
+    }
+
+    /** Builds the release aside, and makes it current if it is another. */
+    PublicationReport publish(PublicationOptions options, Tally tally) throws IOException {
+        if (!isSound(options)) {
+            return failed();
+        }
+        Path building = workplace.shelf().startBuilding();
+        ReleaseBuilder builder = new ReleaseBuilder(building, previous, fingerprints);
+        if (!hasWritten(builder, tally)) {
+            return failed();
+        }
+        Manifest manifest = manifest();
+        Differences differences = differences(manifest);
+        if (!isNew(differences)) {
+            workplace.handover().reconcile(manifest);
+            return report(State.UNCHANGED, previous.map(Release::id), manifest, differences);
+        }
+        builder.finish(manifest);
+        workplace.steps().accept(Step.BUILT);
+        String id = workplace.handover().to(manifest, () -> workplace.shelf().place(building), problems);
+        return report(State.SUCCEEDED, Optional.of(id), manifest, differences);
+    }
+
+    private boolean isSound(PublicationOptions options) {
+        if (!options.force()) {
+            guardAgainstMassRemoval();
+        }
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** A content directory that is not mounted, or a push to the wrong branch, must not empty the mirror. */
+    private void guardAgainstMassRemoval() {
+        Set<String> before = previous().torrents();
+        Set<String> gone = new HashSet<>(before);
+        catalogue.torrents().forEach(torrent -> gone.remove(Area.ORIGIN.path(ReleaseContents.fileName(torrent))));
+        if (gone.size() > FEW_TORRENTS && 2 * gone.size() > before.size()) {
+            problems.add(PublicationReport.failure("this would remove " + gone.size() + " of " + before.size()
+                    + " torrents; if that is meant, publish with force"));
+        }
+    }
+
+    private boolean hasWritten(OutputSink release, Tally tally) throws IOException {
+        tally.expect(workplace.contents().size(catalogue));
+        problems.addAll(workplace.contents().write(catalogue, (path, bytes) -> {
+            release.put(path, bytes);
+            tally.add();
+        }));
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    private Manifest manifest() {
+        long pages = fingerprints.files().keySet().stream()
+                .filter(path -> Area.WEBROOT.holds(path) && path.endsWith(".html"))
+                .count();
+        ManifestHead head = new ManifestHead(
+                workplace.clock().instant(),
+                catalogue.commit(),
+                Math.toIntExact(pages),
+                catalogue.torrents().size(),
+                catalogue.images().size());
+        return new Manifest(head, fingerprints.files(), workplace.contents().listings(catalogue));
+    }
+
+    private Manifest previous() {
+        return previous.map(Release::manifest).orElse(Manifest.EMPTY);
+    }
+
+    private Differences differences(Manifest manifest) {
+        return Differences.between(previous(), manifest, workplace.whitelist().published());
+    }
+
+    private boolean isNew(Differences differences) {
+        return previous.isEmpty() || differences.hasFiles();
+    }
+
+    private PublicationReport failed() {
+        return PublicationReport.failed(catalogue.commit(), problems);
+    }
+
+    private PublicationReport report(
+            State state, Optional<String> release, Manifest manifest, Differences differences) {
+        return PublicationReport.of(state, release, manifest.head(), differences, problems);
+    }
+}

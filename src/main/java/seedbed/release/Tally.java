@@ -1,0 +1,27 @@
+package seedbed.release;
+
+/** Counts the files a publication has done. */
+final class Tally {
+
+    private final Progress progress;
+    private int done;
+    private int total;
+
+    /** A tally of this many files to read, and so far none to write. */
+    Tally(Progress progress, int toRead) {
+        this.progress = progress;
+        this.total = toRead;
+        progress.report(0, total);
+    }
+
+    void expect(int toWrite) {
+        total += toWrite;
+        progress.report(done, total);
+    }
+
+    void add() {
+        // The site adds some files that nobody could foresee; done must not pass total.
+        done = Math.min(done + 1, total);
+        progress.report(done, total);
+    }
+}
