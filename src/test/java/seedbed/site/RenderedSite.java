@@ -27,6 +27,10 @@ final class RenderedSite {
 
     static final String URL = "https://mirror.example/pub";
 
+    /** One for all tests: it holds no state, and its templates are read once. */
+    private static final Site SITE =
+            new Site(new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce")));
+
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
     private final SortedMap<String, SourceFile> sources = new TreeMap<>();
@@ -65,16 +69,15 @@ final class RenderedSite {
     }
 
     RenderedSite render() throws IOException {
-        return render(new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce")));
+        return render(SITE);
     }
 
-    RenderedSite render(SiteSettings settings) throws IOException {
-        problems = new Site(settings)
-                .render(
-                        catalogue(),
-                        (path, bytes) -> assertThat(outputs.put(path, bytes))
-                                .describedAs("an earlier %s", path)
-                                .isNull());
+    RenderedSite render(Site site) throws IOException {
+        problems = site.render(
+                catalogue(),
+                (path, bytes) -> assertThat(outputs.put(path, bytes))
+                        .describedAs("an earlier %s", path)
+                        .isNull());
         return this;
     }
 
