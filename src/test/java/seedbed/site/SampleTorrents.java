@@ -3,7 +3,6 @@ package seedbed.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,16 +73,5 @@ final class SampleTorrents {
             }
         }
         return new SampleTorrent(folder.getFileName().toString(), true, files);
-    }
-
-    /** The web seed's copy of a file of a torrent: what a client would be sent for the address (BEP 19). */
-    static byte[] fetch(String webSeed, String name, boolean multiFile, List<String> path) throws IOException {
-        String address = multiFile
-                ? webSeed + name + '/' + String.join("/", path)
-                : webSeed.endsWith("/") ? webSeed + name : webSeed;
-        if (!address.startsWith(DEMO)) {
-            throw new IOException("the web seed " + address + " is not the demo's own server " + DEMO);
-        }
-        return Files.readAllBytes(CONTENT.resolve(address.substring(DEMO.length())));
     }
 }
