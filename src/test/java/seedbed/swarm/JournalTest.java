@@ -195,6 +195,19 @@ final class JournalTest {
     }
 
     @Test
+    void aPeerThatWasWrittenByAClockAheadOfOursIsSeenNow() throws StoreUnavailableException {
+        Announce.of(torrent).to(tracker);
+        journal.flush();
+        time.setWall(time.instant().minus(Duration.ofDays(1)));
+        restart();
+        time.pass(Duration.ofMinutes(69));
+        assertThat(tracker.swarms.counts(torrent).leechers()).isEqualTo(1);
+        time.pass(Duration.ofMinutes(2));
+
+        assertThat(tracker.swarms.counts(torrent).leechers()).isZero();
+    }
+
+    @Test
     void theSweepFindsARestoredPeerBehindAYoungerOne() throws StoreUnavailableException {
         Announce.of(torrent).to(tracker);
         time.pass(Duration.ofMinutes(40));

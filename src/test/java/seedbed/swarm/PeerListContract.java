@@ -2,6 +2,7 @@ package seedbed.swarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -145,7 +146,7 @@ abstract class PeerListContract {
         Reply reply = Announce.of(torrent).with("compact", "0").to(tracker());
 
         assertThat(reply.peerDictionaries())
-                .extracting(peer -> new String(peer.bytes("ip"), java.nio.charset.StandardCharsets.US_ASCII))
+                .extracting(peer -> new String(peer.bytes("ip"), StandardCharsets.US_ASCII))
                 .containsExactlyInAnyOrder("2001:db8::9", "203.0.113.9");
         assertThat(reply.has("peers6")).isFalse();
     }
