@@ -126,7 +126,7 @@ final class PostgresWhitelistIT {
     void aFollowerIsToldOfEveryChangeByAnotherProcess() throws Exception {
         BlockingQueue<Set<InfoHash>> told = new LinkedBlockingQueue<>();
         WhitelistFollower follower =
-                new WhitelistFollower(address, new PostgresWhitelist(database), told::add, Duration.ofMillis(50));
+                new WhitelistFollower(address, () -> told.add(whitelist.listed()), Duration.ofMillis(50));
         Thread thread = new Thread(follower);
         thread.start();
         assertThat(told.poll(20, TimeUnit.SECONDS)).isEmpty();
