@@ -85,7 +85,7 @@ public final class RawHttp {
             throw new AssertionError("no HTTP answer: " + text);
         }
         List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split("\r\n")));
-        int status = Integer.parseInt(lines.remove(0).split(" ")[1]);
+        int status = Integer.parseInt(lines.remove(0).split(" ", -1)[1]);
         List<String> headers = lines.stream().map(RawHttp::lowerCaseName).toList();
         byte[] body = Arrays.copyOfRange(answer, end + 4, answer.length);
         boolean chunked = headers.contains("transfer-encoding: chunked");
