@@ -33,11 +33,11 @@ final class InfoReader {
         Optional<String> name = name(info);
         Optional<TorrentVersion> version = version(info);
         long pieceLength = version.isPresent() ? pieceLength(info, version.get()) : 0;
-        refusePrivate(info);
-        if (name.isEmpty() || version.isEmpty() || pieceLength == 0) {
-            return Optional.empty();
+        Optional<Info> found = Optional.empty();
+        if (name.isPresent() && version.isPresent() && pieceLength > 0) {
+            found = describe(outer, info, version.get(), name.get(), pieceLength);
         }
-        Optional<Info> found = describe(outer, info, version.get(), name.get(), pieceLength);
+        refusePrivate(info);
         return faults.anyErrors() ? Optional.empty() : found;
     }
 

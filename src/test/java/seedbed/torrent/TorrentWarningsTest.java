@@ -1,0 +1,106 @@
+package seedbed.torrent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import seedbed.bencode.ByteString;
+
+/** What most clients can use but some cannot: published all the same, and said. */
+class TorrentWarningsTest {
+
+    private static ByteString raw(String text) {
+        return ByteString.of(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void assertWarning(byte[] bytes, String message) {
+        TorrentReading reading = new TorrentReader().read(bytes);
+        assertThat(reading.torrent()).isPresent();
+        assertThat(reading.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains(message));
+    }
+
+    @Test
+    void rtorrentLoadsNoUnsortedInfo() {
+        String info = "d4:name1:a6:lengthi1e12:piece lengthi16384e6:pieces20:01234567890123456789e";
+        assertWarning(
+                raw("d4:info" + info + "e").toBytes(),
+                "key 'info' is not canonical bencode, rtorrent 0.9.8 cannot load it: a dictionary key is not in sorted");
+    }
+
+    @Test
+    void rtorrentLoadsNoDuplicateKeysInInfo() {
+        String info = "d6:lengthi1e4:name1:a4:name1:a12:piece lengthi16384e6:pieces20:01234567890123456789e";
+        assertWarning(
+                raw("d4:info" + info + "e").toBytes(), "rtorrent 0.9.8 cannot load it: a dictionary key comes twice");
+    }
+
+    @Test
+    void rtorrentLoadsNoV2() {
+        assertWarning(
+                new TorrentBuilder(1).single(1).build(TorrentVersion.V2), "is v2 only: rtorrent 0.9.8 cannot load it");
+    }
+
+    @Test
+    void rtorrentOpensNoTwoPaddingFilesOfEqualLength() {
+        byte[] hybrid =
+                new TorrentBuilder(1).file("a", 9).file("b", 9).file("c", 9).build(TorrentVersion.HYBRID);
+        assertWarning(hybrid, "two files in one place, which rtorrent 0.9.8 cannot open: '.pad/16375'");
+    }
+
+    @Test
+    void noFileSystemHasAFileBelowAFile() {
+        byte[] torrent =
+                new TorrentBuilder(1).file("a", 9).file("a.b", 9).file("a/b", 9).build(TorrentVersion.V1);
+        assertWarning(torrent, "two files in one place, which rtorrent 0.9.8 cannot open: 'a'");
+    }
+
+    @Test
+    void rtorrentOpensNoNameOver255Bytes() {
+        String longest = "n".repeat(255);
+        assertThat(new TorrentReader()
+                        .read(new TorrentBuilder(1).name(longest).single(9).build(TorrentVersion.V1))
+                        .faults())
+                .isEmpty();
+        assertWarning(
+                new TorrentBuilder(1).name(longest + "n").single(9).build(TorrentVersion.V1),
+                "key 'info.name' has 256 bytes: expected at most 255, rtorrent 0.9.8 cannot open longer names");
+    }
+
+    @Test
+    void missingPieceLayersHaveToComeFromPeers() {
+        byte[] torrent = new TorrentBuilder(1)
+                .file("a", 9)
+                .file("b", 20_000)
+                .outer("piece layers", raw("de"))
+                .build(TorrentVersion.HYBRID);
+        assertWarning(torrent, "key 'piece layers' has no layer for 'b': clients have to get it from peers");
+    }
+
+    @Test
+    void aPieceLayerMustHashToItsRoot() {
+        byte[] torrent = new TorrentBuilder(1).file("b", 20_000).build(TorrentVersion.HYBRID);
+        // The layers are the last value, and only the ends of two dictionaries come after it.
+        torrent[torrent.length - 3] ^= 1;
+        assertWarning(torrent, "has a layer for 'b' that does not hash to its 'pieces root'");
+    }
+
+    @Test
+    void datesInMillisecondsAreIgnored() {
+        byte[] torrent = new TorrentBuilder(1)
+                .single(9)
+                .outer("creation date", TorrentBuilder.integer(1_700_000_000_000L))
+                .build(TorrentVersion.V1);
+        assertWarning(torrent, "key 'creation date' must be seconds since 1970: this one is ignored");
+    }
+
+    @Test
+    void trackersThatAreNoUrlsAreIgnored() {
+        byte[] torrent = new TorrentBuilder(1)
+                .single(9)
+                .outer("announce-list", raw("lli1eee"))
+                .build(TorrentVersion.V1);
+        assertWarning(torrent, "key 'announce-list' must be URLs in UTF-8: this one is ignored");
+    }
+}
