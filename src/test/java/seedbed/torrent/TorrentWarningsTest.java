@@ -3,7 +3,11 @@ package seedbed.torrent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import seedbed.bencode.ByteString;
 
 /** What most clients can use but some cannot: published all the same, and said. */
@@ -11,6 +15,18 @@ class TorrentWarningsTest {
 
     private static ByteString raw(String text) {
         return ByteString.of(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** A torrent of nine bytes in files with these encoded paths, all but the first empty. */
+    private static TorrentReading list(String paths) {
+        List<String> encoded = List.of(paths.split(" d"));
+        String rest = encoded.stream()
+                .skip(1)
+                .map(path -> "d6:lengthi0e4:pathl" + path + "e")
+                .collect(Collectors.joining());
+        ByteString files = raw("ld6:lengthi9e4:pathl" + encoded.get(0) + "e" + rest + "e");
+        return new TorrentReader()
+                .read(new TorrentBuilder(5).file("a", 9).info("files", files).build(TorrentVersion.V1));
     }
 
     private static void assertWarning(byte[] bytes, String message) {
@@ -26,14 +42,15 @@ class TorrentWarningsTest {
         String info = "d4:name1:a6:lengthi1e12:piece lengthi16384e6:pieces20:01234567890123456789e";
         assertWarning(
                 raw("d4:info" + info + "e").toBytes(),
-                "key 'info' is not canonical bencode, rtorrent 0.9.8 cannot load it: a dictionary key is not in sorted");
+                "key 'info' is not canonical bencode, rtorrent 0.9.8 refuses it or hashes it differently: a dictionary key is not in sorted");
     }
 
     @Test
     void rtorrentLoadsNoDuplicateKeysInInfo() {
         String info = "d6:lengthi1e4:name1:a4:name1:a12:piece lengthi16384e6:pieces20:01234567890123456789e";
         assertWarning(
-                raw("d4:info" + info + "e").toBytes(), "rtorrent 0.9.8 cannot load it: a dictionary key comes twice");
+                raw("d4:info" + info + "e").toBytes(),
+                "rtorrent 0.9.8 refuses it or hashes it differently: a dictionary key comes twice");
     }
 
     @Test
@@ -49,11 +66,42 @@ class TorrentWarningsTest {
         assertWarning(hybrid, "two files in one place, which rtorrent 0.9.8 cannot open: '.pad/16375'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1:ae d1:be d1:ae", "1:ae d1:be d1:a1:be", "1:a1:be d1:be d1:ae"})
+    void rtorrentOpensNoTwoFilesInOnePlace(String paths) {
+        TorrentReading reading = list(paths);
+        assertThat(reading.torrent().orElseThrow().fitForSeedBoxes()).isTrue();
+        assertThat(reading.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message())
+                        .contains("two files in one place, which rtorrent 0.9.8 cannot open"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1:ae d1:ae", "1:be d1:ae d1:ae", "1:ae d1:a1:be"})
+    void rtorrentEndsOnAFileRightBehindOneInTheSamePlace(String paths) {
+        TorrentReading reading = list(paths);
+        assertThat(reading.torrent().orElseThrow().fitForSeedBoxes()).isFalse();
+        assertThat(reading.faults())
+                .anySatisfy(fault ->
+                        assertThat(fault.message()).contains("which ends rtorrent 0.9.8: seed boxes will not have it"));
+    }
+
     @Test
-    void noFileSystemHasAFileBelowAFile() {
-        byte[] torrent =
-                new TorrentBuilder(1).file("a", 9).file("a.b", 9).file("a/b", 9).build(TorrentVersion.V1);
-        assertWarning(torrent, "two files in one place, which rtorrent 0.9.8 cannot open: 'a'");
+    void rtorrentAddsUpTheLengthsOfSymbolicLinks() {
+        ByteString files = raw("ld6:lengthi9e4:pathl1:aeed4:attr1:l6:lengthi99e4:pathl1:be12:symlink pathl1:aeee");
+        assertWarning(
+                new TorrentBuilder(4).file("a", 9).info("files", files).build(TorrentVersion.V1),
+                "key 'info.files[1].length' must be 0 for a symbolic link: rtorrent 0.9.8 cannot load it");
+    }
+
+    @Test
+    void rtorrentLoadsNoPiecesOf1024Bytes() {
+        byte[] torrent = new TorrentBuilder(1)
+                .single(9)
+                .info("piece length", raw("i1024e"))
+                .build(TorrentVersion.V1);
+        assertWarning(torrent, "key 'info.piece length' is 1024: rtorrent 0.9.8 needs more than 1024");
     }
 
     @Test
