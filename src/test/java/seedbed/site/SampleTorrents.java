@@ -42,7 +42,7 @@ final class SampleTorrents {
                 folder("posters/how-a-swarm-works")
                         .comment("Three posters on BitTorrent")
                         .webSeed(DEMO + "posters/")
-                        .hybrid());
+                        .v1());
         torrents.put(
                 "maps/campus-map.torrent",
                 file("maps/campus-map.png")
@@ -53,7 +53,7 @@ final class SampleTorrents {
                 "artwork/night-garden.torrent",
                 file("artwork/night-garden.png")
                         .comment("The botanical garden on a clear night")
-                        .webSeed(DEMO + "artwork/")
+                        .webSeed(DEMO + "artwork/night-garden.png")
                         .hybrid());
         return torrents;
     }
