@@ -49,12 +49,8 @@ final class ReleaseBuilder implements OutputSink {
         Path file = directory.resolve(Release.MANIFEST);
         PublicFiles.write(file, ManifestText.of(manifest));
         written.add(file);
-        for (Path path : written) {
-            PublicFiles.sync(path);
-        }
-        for (Path path : directories) {
-            PublicFiles.sync(path);
-        }
+        DiskSync.sync(written);
+        DiskSync.sync(directories);
     }
 
     private Path resolve(String path) throws IOException {
