@@ -208,13 +208,15 @@ class PublisherTest {
         }
 
         @Test
-        void writesAnewWhatWasCutOff() throws IOException {
+        void writesAnewWhatWasCutOffEvenIfNothingElseChanged() throws IOException {
             Files.write(mirror.current().resolve("webroot/logo.png"), new byte[0]);
-            mirror.tree().with("about.txt", "More about");
+            Files.delete(mirror.current().resolve("webroot/about.html"));
 
-            mirror.publish();
+            PublicationReport report = mirror.publish();
 
+            assertThat(report.state()).isEqualTo(State.SUCCEEDED);
             assertThat(mirror.read("logo.png")).isEqualTo("PNG");
+            assertThat(mirror.read("about.html")).isEqualTo("About");
         }
 
         @Test
