@@ -2,6 +2,7 @@ package seedbed.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,7 +82,7 @@ final class Mirror {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 files.put(
                         current().toRealPath().relativize(path).toString(),
-                        new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1));
+                        new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
