@@ -51,6 +51,13 @@ class AttestationsTest {
     }
 
     @Test
+    void aPictureBesideATorrentAttestsNothing() {
+        tree.with("iso/campus.iso.png", "not looked at");
+
+        assertThat(attestations()).isEmpty();
+    }
+
+    @Test
     void aListOfOtherFilesIsNotShown() {
         tree.with("iso/SHA256SUMS", HASH + "  other.iso\nnot a checksum  campus.iso\n");
 
