@@ -55,21 +55,20 @@ public final class Mirror implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    private Mirror(Settings settings, DatabaseAddress owner) {
+    /**
+     * A mirror that answers at once, though only with refusals until it is started and its database is there.
+     *
+     * @param owner the database, entered as the owner of its tables; it need not be there yet
+     */
+    public Mirror(Settings settings, DatabaseAddress owner) {
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
         this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
         this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
     }
 
-    /**
-     * Starts a mirror; it answers at once, and is ready when its database is.
-     *
-     * @param owner the database, entered as the owner of its tables; it need not be there yet
-     */
-    public static Mirror start(Settings settings, DatabaseAddress owner) {
-        Mirror mirror = new Mirror(settings, owner);
-        mirror.tracker.start(mirror.timer);
-        return mirror;
+    /** Starts what goes on by itself: the wait for the database, and the timers. */
+    public void start() {
+        tracker.start(timer);
     }
 
     private void whenReady(Settings settings) {
