@@ -23,7 +23,10 @@ final class Aria2Leecher {
                 "--disable-ipv6=true",
                 "--interface=127.0.0.1",
                 "--listen-port=" + Workbench.freePort(),
-                "--seed-time=0",
+                // In minutes: without any, it leaves before it has told the tracker that it is complete.
+                "--seed-time=0.05",
+                "--summary-interval=0",
+                "--show-console-readout=false",
                 "--file-allocation=none",
                 "--dir=" + directory,
                 torrent.toString());

@@ -30,16 +30,14 @@ final class Lighttpd implements AutoCloseable {
      */
     static Lighttpd start(Path directory, int port, String before, Path publishDir, Path socket) throws Exception {
         Path copy = Files.copy(SHIPPED, directory.resolve("seedbed.conf"));
-        String whole = before
-                + """
+        String whole = before + """
 
                 server.port = %d
                 server.bind = "127.0.0.1"
                 var.seedbed_publish = "%s"
                 var.seedbed_socket = "%s"
                 include "%s"
-                """
-                        .formatted(port, publishDir, socket, copy);
+                """.formatted(port, publishDir, socket, copy);
         Path file = Files.writeString(directory.resolve("lighttpd.conf"), whole);
         Program program =
                 Program.start("lighttpd", directory, List.of("/usr/sbin/lighttpd", "-D", "-f", file.toString()));
@@ -52,9 +50,7 @@ final class Lighttpd implements AutoCloseable {
 
     /** The least that our include needs to stand behind. */
     static String leastConfiguration() {
-        return Account.canChange()
-                ? "server.username = \"www-data\"\nserver.groupname = \"www-data\"\n"
-                : "";
+        return Account.canChange() ? "server.username = \"www-data\"\nserver.groupname = \"www-data\"\n" : "";
     }
 
     /** Debian's own lighttpd.conf, its files and the port moved to where a test may have them. */
@@ -63,7 +59,9 @@ final class Lighttpd implements AutoCloseable {
                 .replaceAll("(?m)^server\\.port.*$", "")
                 .replaceAll("(?m)^include_shell .*use-ipv6.*$", "")
                 .replaceAll("(?m)^server\\.(username|groupname).*$", "")
-                .replace("/var/log/lighttpd/error.log", directory.resolve("error.log").toString())
+                .replace(
+                        "/var/log/lighttpd/error.log",
+                        directory.resolve("error.log").toString())
                 .replace("/run/lighttpd.pid", directory.resolve("lighttpd.pid").toString())
                 .replace("/var/cache/lighttpd/uploads", directory.toString());
     }

@@ -1,6 +1,7 @@
 package seedbed.system;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class Program implements AutoCloseable {
 
     /** All it said up to now, and what earlier ones of the same name and directory said before it. */
     String output() throws IOException {
-        return Files.readString(log);
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
     }
 
     /** Fails at once, with its words, if it has ended although it is needed. */

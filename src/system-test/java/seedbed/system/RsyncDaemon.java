@@ -22,16 +22,13 @@ final class RsyncDaemon implements AutoCloseable {
 
     static RsyncDaemon start(Path directory, Path publishDir) throws Exception {
         int port = Workbench.freePort();
-        Path configuration = Files.writeString(
-                directory.resolve("rsyncd.conf"),
-                """
+        Path configuration = Files.writeString(directory.resolve("rsyncd.conf"), """
                 use chroot = no
                 reverse lookup = no
                 [torrents]
                 path = %s/current/rsync
                 read only = yes
-                """
-                        .formatted(publishDir));
+                """.formatted(publishDir));
         List<String> command = List.of(
                 "rsync",
                 "--daemon",

@@ -1,5 +1,8 @@
 package seedbed.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +25,7 @@ final class RtorrentBox implements AutoCloseable {
         Account.NOBODY.directory(directory.resolve("watch"));
         Account.NOBODY.directory(directory.resolve("data"));
         int port = Workbench.freePort();
-        Path configuration = Files.writeString(
-                directory.resolve("rtorrent.rc"),
-                """
+        Path configuration = Files.writeString(directory.resolve("rtorrent.rc"), """
                 system.daemon.set = true
                 network.bind_address.set = 127.0.0.1
                 network.port_range.set = %1$d-%1$d
@@ -34,9 +35,10 @@ final class RtorrentBox implements AutoCloseable {
                 trackers.use_udp.set = no
                 session.path.set = %2$s/session
                 directory.default.set = %2$s/data
+                log.open_file = "box", %2$s/rtorrent-events.log
+                log.add_output = "info", "box"
                 schedule2 = watch, 1, 1, "load.start_verbose=%2$s/watch/*.torrent"
-                """
-                        .formatted(port, directory));
+                """.formatted(port, directory));
         List<String> command = List.of("rtorrent", "-n", "-o", "import=" + configuration);
         return new RtorrentBox(directory, Program.start("rtorrent", directory, Account.NOBODY.command(command)));
     }
@@ -51,8 +53,12 @@ final class RtorrentBox implements AutoCloseable {
         return directory.resolve("data");
     }
 
-    void mustRun() throws Exception {
+    /** Fails unless it has checked and accepted everything that it fetched. */
+    void mustHaveFinished() throws Exception {
         rtorrent.mustRun();
+        assertThat(directory.resolve("rtorrent-events.log"))
+                .content(StandardCharsets.ISO_8859_1)
+                .contains("Confirming finished");
     }
 
     /** INT lets it say goodbye to its trackers; TERM would not. */

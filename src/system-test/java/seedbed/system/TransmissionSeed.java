@@ -25,9 +25,7 @@ final class TransmissionSeed implements AutoCloseable {
 
     static TransmissionSeed start(Path directory) throws Exception {
         int controlPort = Workbench.freePort();
-        Files.writeString(
-                directory.resolve("settings.json"),
-                """
+        Files.writeString(directory.resolve("settings.json"), """
                 {
                   "dht-enabled": false, "pex-enabled": false, "lpd-enabled": false, "utp-enabled": false,
                   "port-forwarding-enabled": false, "bind-address-ipv4": "127.0.0.1", "bind-address-ipv6": "::1",
@@ -35,8 +33,7 @@ final class TransmissionSeed implements AutoCloseable {
                   "rpc-enabled": true, "rpc-bind-address": "127.0.0.1", "rpc-port": %d,
                   "rpc-whitelist": "127.0.0.1", "rpc-whitelist-enabled": true
                 }
-                """
-                        .formatted(Workbench.freePort(), controlPort));
+                """.formatted(Workbench.freePort(), controlPort));
         Program daemon = Program.start(
                 "transmission",
                 directory,
@@ -59,9 +56,9 @@ final class TransmissionSeed implements AutoCloseable {
         return Program.output("transmission-remote", directory, command);
     }
 
-    /** Says goodbye to the tracker and ends. */
+    /** Stops seeding, and tells the tracker. */
     void stop() throws Exception {
-        daemon.end("TERM");
+        remote("--torrent", "all", "--stop");
     }
 
     @Override

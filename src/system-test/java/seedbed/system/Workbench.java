@@ -3,6 +3,7 @@ package seedbed.system;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,11 +11,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the programs of one test class live: a directory that is deleted at the end, after they were closed in the
@@ -77,9 +78,11 @@ final class Workbench implements BeforeAllCallback, AfterTestExecutionCallback, 
 
     private void printLogs(String test) throws IOException {
         try (Stream<Path> files = Files.walk(path(""))) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
-                System.err.println("--- " + test + ": " + log.getFileName());
-                System.err.println(Files.readString(log));
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                System.err.println("--- " + test + ": " + path("").relativize(log));
+                // Clients log bytes that are no text.
+                System.err.println(new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
             }
         }
     }
