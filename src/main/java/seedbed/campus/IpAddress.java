@@ -91,6 +91,18 @@ public final class IpAddress implements Comparable<IpAddress> {
         return new IpAddress(false, high & mask(prefixLength), low & mask(prefixLength - Long.SIZE));
     }
 
+    /** Whether both are of one family and share their first bits. */
+    boolean sharesPrefix(IpAddress other, int prefixLength) {
+        if (v4 != other.v4) {
+            return false;
+        }
+        if (v4) {
+            return ((low ^ other.low) & mask(prefixLength + Integer.SIZE)) == 0;
+        }
+        return ((high ^ other.high) & mask(prefixLength)) == 0
+                && ((low ^ other.low) & mask(prefixLength - Long.SIZE)) == 0;
+    }
+
     private static long mask(int ones) {
         if (ones <= 0) {
             return 0;

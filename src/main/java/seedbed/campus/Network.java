@@ -44,7 +44,7 @@ record Network(IpAddress first, int prefixLength) {
     }
 
     boolean contains(IpAddress address) {
-        return address.isV4() == first.isV4() && address.network(prefixLength).equals(first);
+        return address.sharesPrefix(first, prefixLength);
     }
 
     @Override

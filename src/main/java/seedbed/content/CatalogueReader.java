@@ -43,7 +43,7 @@ public final class CatalogueReader {
     }
 
     private static List<CatalogueTorrent> describe(TreeSorting sorting, List<Problem> problems) {
-        Attestations attestations = new Attestations(sorting.copies(), problems);
+        Attestations attestations = new Attestations(sorting.attestations(), problems);
         Map<String, Page> descriptions = new HashMap<>();
         for (Page text : sorting.texts()) {
             // Of c.txt and c.TXT the first is the description; the other then clashes with the torrent's page.

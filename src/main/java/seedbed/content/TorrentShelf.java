@@ -11,7 +11,6 @@ import seedbed.torrent.Torrent;
 import seedbed.torrent.TorrentFault;
 import seedbed.torrent.TorrentReader;
 import seedbed.torrent.TorrentReading;
-import seedbed.torrent.TorrentVersion;
 
 /** Takes the torrents of a tree one by one: each must be valid, and each swarm have one torrent. */
 final class TorrentShelf {
@@ -41,10 +40,6 @@ final class TorrentShelf {
 
     private void shelve(SourceFile file, Torrent torrent) {
         torrents.add(new Shelved(file, torrent));
-        if (torrent.version() == TorrentVersion.V2) {
-            problems.add(Problem.warning(
-                    file.path(), "is a v2-only torrent, which rtorrent cannot load: it is not exported to seed boxes"));
-        }
         for (InfoHash hash : torrent.swarmHashes()) {
             @Nullable String other = paths.putIfAbsent(hash, file.path());
             if (other != null) {

@@ -24,6 +24,13 @@ final class TreeSorting {
         return copies;
     }
 
+    /** The checksum lists and signatures among the copies. */
+    List<SourceFile> attestations() {
+        return copies.stream()
+                .filter(copy -> FileKind.of(copy.path()) != FileKind.IMAGE)
+                .toList();
+    }
+
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(torrents.problems());

@@ -41,9 +41,9 @@ public final class AnnounceParser {
                 peerId(query),
                 ClientKey.of(query.bytes("key")),
                 port(query, event),
-                Math.max(0, query.number("uploaded")),
-                Math.max(0, query.number("downloaded")),
-                Math.max(AnnounceRequest.LEFT_UNKNOWN, query.number("left")),
+                query.number("uploaded", 0),
+                query.number("downloaded", 0),
+                query.number("left", AnnounceRequest.LEFT_UNKNOWN),
                 event,
                 numwant(query),
                 form(query));
@@ -58,7 +58,7 @@ public final class AnnounceParser {
     }
 
     private static int port(RawQuery query, Event event) throws RefusedException {
-        long port = query.number("port");
+        long port = query.number("port", 0);
         if (port >= 1 && port <= PeerAddress.MAX_PORT) {
             return (int) port;
         }
@@ -70,8 +70,7 @@ public final class AnnounceParser {
     }
 
     private int numwant(RawQuery query) {
-        long wanted = query.number("numwant");
-        return wanted < 0 ? numwant : (int) Math.min(wanted, maxNumwant);
+        return (int) Math.min(query.number("numwant", numwant), maxNumwant);
     }
 
     private static PeerListForm form(RawQuery query) {

@@ -54,7 +54,10 @@ public record AnnounceReply(
     }
 
     private void writeCompact(BencodeBuffer out) {
-        int v4 = (int) peers.stream().filter(peer -> peer.address().ip().isV4()).count();
+        int v4 = 0;
+        for (Contact peer : peers) {
+            v4 += peer.address().ip().isV4() ? 1 : 0;
+        }
         int v6 = peers.size() - v4;
         // "peers" even when empty: some clients take its absence for an error.
         writeFamily(out.text("peers").length(v4 * V4_LENGTH), true);

@@ -80,8 +80,9 @@ final class RawQuery {
         return new String(bytes(name), StandardCharsets.ISO_8859_1);
     }
 
-    /** The first parameter of that name as a number, see {@link Decimal}. */
-    long number(String name) {
-        return Decimal.parse(text(name));
+    /** The first parameter of that name as a {@link Decimal}, or another number if it is none. */
+    long number(String name, long otherwise) {
+        long number = Decimal.parse(text(name));
+        return number == Decimal.MALFORMED ? otherwise : number;
     }
 }

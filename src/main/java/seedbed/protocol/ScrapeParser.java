@@ -1,7 +1,7 @@
 package seedbed.protocol;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class ScrapeParser {
         if (parameters.isEmpty()) {
             throw new RefusedException(Kind.SCRAPE_EMPTY);
         }
-        SortedSet<InfoHash> hashes = new TreeSet<>();
+        Set<InfoHash> hashes = new TreeSet<>();
         for (Parameter parameter : parameters) {
             hashes.add(infoHash.of(parameter));
         }

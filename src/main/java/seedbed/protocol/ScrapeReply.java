@@ -2,7 +2,6 @@ package seedbed.protocol;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -10,11 +9,11 @@ import java.util.TreeMap;
  *
  * @param files one entry for every hash in the request: clients take a missing one for an error
  */
-public record ScrapeReply(SortedMap<InfoHash, SwarmCounts> files) implements TrackerReply {
+public record ScrapeReply(Map<InfoHash, SwarmCounts> files) implements TrackerReply {
 
     public ScrapeReply {
         // InfoHash sorts as unsigned bytes, which is the order of dictionary keys.
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package seedbed.protocol;
 
 import java.util.Collections;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -9,9 +9,9 @@ import java.util.TreeSet;
  *
  * @param infoHashes 1 to {@link ScrapeParser#MAX_HASHES}, each once
  */
-public record ScrapeRequest(SortedSet<InfoHash> infoHashes) {
+public record ScrapeRequest(Set<InfoHash> infoHashes) {
 
     public ScrapeRequest {
-        infoHashes = Collections.unmodifiableSortedSet(new TreeSet<>(infoHashes));
+        infoHashes = Collections.unmodifiableSet(new TreeSet<>(infoHashes));
     }
 }

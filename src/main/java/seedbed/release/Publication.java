@@ -54,7 +54,7 @@ final class Publication {
         }
         Manifest manifest = manifest();
         Differences differences = differences(manifest);
-        if (!isNew(differences)) {
+        if (!isNew(differences) && !builder.repairs()) {
             workplace.handover().reconcile(manifest);
             return report(State.UNCHANGED, previous.map(Release::id), manifest, differences);
         }

@@ -157,8 +157,10 @@ public final class Publisher {
         try {
             return attempt.run();
         } catch (IOException | WhitelistUnavailable e) {
-            LOG.warn("A publication failed", e);
-            return PublicationReport.failed(Optional.empty(), List.of(PublicationReport.failure(explanation(e))));
+            String explanation = explanation(e);
+            LOG.warn("Nothing was published: {}", explanation);
+            LOG.debug("Nothing was published", e);
+            return PublicationReport.failed(Optional.empty(), List.of(PublicationReport.failure(explanation)));
         }
     }
 

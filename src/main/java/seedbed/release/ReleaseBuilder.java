@@ -1,6 +1,7 @@
 package seedbed.release;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,8 +21,10 @@ final class ReleaseBuilder implements OutputSink {
     private final Path directory;
     private final Optional<Release> previous;
     private final Fingerprints fingerprints;
+    private final List<String> unchanged = new ArrayList<>();
     private final List<Path> written = new ArrayList<>();
     private final Set<Path> directories = new LinkedHashSet<>();
+    private boolean repairs;
 
     ReleaseBuilder(Path directory, Optional<Release> previous, Fingerprints fingerprints) throws IOException {
         this.directory = directory;
@@ -36,25 +39,32 @@ final class ReleaseBuilder implements OutputSink {
     @Override
     public void put(String path, byte[] bytes) throws IOException {
         String hash = fingerprints.add(path, bytes);
-        Path target = resolve(path);
-        createDirectories(resolve(path.substring(0, path.lastIndexOf('/'))));
-        if (!isLinked(path, hash, bytes.length, target)) {
-            PublicFiles.write(target, bytes);
-            written.add(target);
+        boolean isOld = previous.isPresent()
+                && hash.equals(previous.get().manifest().files().get(path));
+        if (isOld && isIntact(path, bytes.length)) {
+            // Linked at the end: most publications of an unchanged tree never come to it.
+            unchanged.add(path);
+        } else {
+            write(path, bytes);
+            repairs |= isOld;
         }
+    }
+
+    /** Whether the release before has lost something that this one has again. */
+    boolean repairs() {
+        return repairs;
     }
 
     /** Adds the manifest and waits until all that was written has reached the disk. */
     void finish(Manifest manifest) throws IOException {
+        for (String path : unchanged) {
+            link(path);
+        }
         Path file = directory.resolve(Release.MANIFEST);
         PublicFiles.write(file, ManifestText.of(manifest));
         written.add(file);
-        for (Path path : written) {
-            PublicFiles.sync(path);
-        }
-        for (Path path : directories) {
-            PublicFiles.sync(path);
-        }
+        DiskSync.sync(written);
+        DiskSync.sync(directories);
     }
 
     private Path resolve(String path) throws IOException {
@@ -71,21 +81,38 @@ final class ReleaseBuilder implements OutputSink {
         }
     }
 
-    private boolean isLinked(String path, String hash, int size, Path target) {
-        if (previous.isEmpty() || !hash.equals(previous.get().manifest().files().get(path))) {
-            return false;
-        }
-        Path equal = previous.get().directory().resolve(path);
+    private void write(String path, byte[] bytes) throws IOException {
+        Path target = place(path);
+        PublicFiles.write(target, bytes);
+        written.add(target);
+    }
+
+    private void link(String path) throws IOException {
+        Path target = place(path);
         try {
-            // The size guards against a file that a power failure or a hand has cut off.
-            if (Files.size(equal) != size) {
-                return false;
-            }
-            Files.createLink(target, equal);
-            return true;
-        } catch (IOException | UnsupportedOperationException e) {
-            // Gone, or already with as many links as the file system allows: a copy is as good.
+            Files.createLink(target, old(path));
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            // The file system allows no more links, or none at all: a copy is as good, but for the inode.
+            PublicFiles.write(target, Files.readAllBytes(old(path)));
+            written.add(target);
+        }
+    }
+
+    private Path place(String path) throws IOException {
+        createDirectories(resolve(path.substring(0, path.lastIndexOf('/'))));
+        return resolve(path);
+    }
+
+    /** Guards against a file that a power failure or a hand has removed or cut off. */
+    private boolean isIntact(String path, int size) {
+        try {
+            return Files.size(old(path)) == size;
+        } catch (IOException e) {
             return false;
         }
+    }
+
+    private Path old(String path) {
+        return previous.orElseThrow().directory().resolve(path);
     }
 }

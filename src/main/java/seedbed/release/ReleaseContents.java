@@ -73,9 +73,12 @@ final class ReleaseContents {
         String name = fileName(torrent);
         byte[] forUsers = variants.forUsers(torrent.torrent());
         release.put(Area.WEBROOT.path(torrent.path()), forUsers);
-        release.put(Area.ORIGIN.path(name), forUsers);
-        // rtorrent cannot load a v2-only torrent, and would complain of the file at every poll.
-        if (torrent.torrent().version() != TorrentVersion.V2) {
+        boolean fit = torrent.torrent().fitForSeedBoxes();
+        // A v2-only torrent does rtorrent no harm, and a box that fetches from outside may run another client.
+        if (fit || torrent.torrent().version() == TorrentVersion.V2) {
+            release.put(Area.ORIGIN.path(name), forUsers);
+        }
+        if (fit) {
             release.put(Area.RSYNC.path(name), variants.forSeedBoxes(torrent.torrent()));
         }
     }

@@ -98,7 +98,7 @@ final class ReleaseShelf {
     String place(Path building) throws IOException {
         String id = name(building).substring(BUILDING.length());
         Files.move(building, releases.resolve(id), StandardCopyOption.ATOMIC_MOVE);
-        PublicFiles.sync(releases);
+        DiskSync.sync(releases);
         return id;
     }
 
@@ -109,7 +109,7 @@ final class ReleaseShelf {
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, directory.relativize(releases).resolve(id));
         Files.move(next, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        PublicFiles.sync(directory);
+        DiskSync.sync(directory);
     }
 
     /** Removes what nobody reads, and the oldest releases until few are kept, but never the current one. */

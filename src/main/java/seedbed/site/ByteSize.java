@@ -1,28 +1,36 @@
 package seedbed.site;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /** A number of bytes as visitors read it: rounded, in the binary units of IEC 80000-13, and exact. */
 final class ByteSize {
 
-    private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+    private static final BigDecimal STEP = BigDecimal.valueOf(1024);
+    private static final BigDecimal LARGEST = new BigDecimal("1023.5");
 
     private ByteSize() {}
 
-    /** Three digits at least where there are any: {@code 640 bytes}, {@code 1.44 MiB}, {@code 52.1 GiB}. */
+    /** Three digits at most where the unit allows: {@code 640 bytes}, {@code 1.44 MiB}, {@code 32 KiB}. */
     static String rounded(long bytes) {
         if (bytes < 1024) {
             return exact(bytes);
         }
         int unit = 0;
-        double value = bytes / 1024.0;
-        // 1023.5 and more would be rounded up to a four-digit 1024.
-        while (value >= 1023.5 && unit < UNITS.length - 1) {
-            value /= 1024;
+        BigDecimal value = BigDecimal.valueOf(bytes).divide(STEP);
+        // A number that would be rounded to 1024 is written as 1 of the next unit.
+        while (value.compareTo(LARGEST) >= 0 && unit < UNITS.size() - 1) {
+            value = value.divide(STEP);
             unit++;
         }
-        String format = value < 9.995 ? "%.2f %s" : value < 99.95 ? "%.1f %s" : "%.0f %s";
-        return String.format(Locale.ROOT, format, value, UNITS[unit]);
+        int digits = value.compareTo(BigDecimal.valueOf(1000)) >= 0 ? 4 : 3;
+        BigDecimal rounded =
+                value.round(new MathContext(digits, RoundingMode.HALF_UP)).stripTrailingZeros();
+        return rounded.toPlainString() + ' ' + UNITS.get(unit);
     }
 
     static String exact(long bytes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import seedbed.torrent.Torrent;
 import seedbed.torrent.TorrentFile;
 
 /** The files of a torrent as folders in folders, for a page. */
@@ -18,10 +19,14 @@ final class FileTree {
 
     private FileTree() {}
 
-    /** A flat list of rows, some of which open and close folders: folders first, else in the order of the torrent. */
-    static List<View.FileRow> rows(List<TorrentFile> files) {
+    /**
+     * A flat list of rows, some of which open and close folders: folders first, else in the order of the torrent. What a
+     * torrent has more than one file of is in a folder of the torrent's name, as on the disk of who fetches it.
+     */
+    static List<View.FileRow> rows(Torrent torrent, List<TorrentFile> files) {
         FileTree root = new FileTree();
-        files.forEach(root::add);
+        FileTree top = torrent.multiFile() ? root.folder(torrent.name()) : root;
+        files.forEach(top::add);
         List<View.FileRow> rows = new ArrayList<>();
         root.append(rows);
         return rows;
@@ -33,11 +38,15 @@ final class FileTree {
         FileTree folder = this;
         folder.length += file.length();
         for (String part : path.subList(0, depth)) {
-            folder = folder.folders.computeIfAbsent(part, name -> new FileTree());
+            folder = folder.folder(part);
             folder.length += file.length();
         }
         String name = String.join("/", path.subList(depth, path.size()));
         folder.files.add(View.FileRow.file(name, file.length()));
+    }
+
+    private FileTree folder(String name) {
+        return folders.computeIfAbsent(name, unknown -> new FileTree());
     }
 
     private void append(List<View.FileRow> rows) {

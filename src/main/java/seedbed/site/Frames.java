@@ -60,16 +60,18 @@ final class Frames {
         return new View.Frame(title, settings.title(), settings.rootPath(), "", "", List.of(), absolute, edition);
     }
 
+    /** The front page and the directories above the page; empty for the front page itself. */
     private List<View.Target> trail(String output) {
-        List<View.Target> trail = new ArrayList<>();
         String shown = WebPath.visible(output);
-        for (int slash = 0; slash >= 0 && !shown.isEmpty(); slash = shown.indexOf('/', slash + 1)) {
-            String directory = slash == 0 ? "" : shown.substring(0, slash + 1);
-            if (directory.equals(shown)) {
-                break;
-            }
-            View.Target target = map.target(output, directory + WebPath.LISTING);
-            trail.add(slash == 0 ? new View.Target(settings.title(), target.href(), "") : target);
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        List<View.Target> trail = new ArrayList<>();
+        trail.add(new View.Target(settings.title(), WebPath.relative(output, WebPath.LISTING), ""));
+        // A slash at the very end is that of the listing's own directory.
+        for (int slash = shown.indexOf('/'); slash >= 0 && slash < shown.length() - 1; ) {
+            trail.add(map.target(output, shown.substring(0, slash + 1) + WebPath.LISTING));
+            slash = shown.indexOf('/', slash + 1);
         }
         return trail;
     }

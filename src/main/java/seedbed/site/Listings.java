@@ -15,8 +15,8 @@ import seedbed.protocol.InfoHash;
 /** Pages of directories, the front page among them. */
 final class Listings {
 
-    /** How many torrents the front page shows as new. */
-    private static final int NEWEST = 10;
+    /** How many torrents from anywhere the front page shows. */
+    private static final int HIGHLIGHTS = 10;
 
     private record Holdings(int torrents, long bytes) {
         Holdings and(Holdings more) {
@@ -60,7 +60,8 @@ final class Listings {
                 directory.torrents().stream()
                         .map(torrent -> row(output, torrent))
                         .toList(),
-                directory.path().isEmpty() ? newest(output) : List.of(),
+                isSmall() ? "All torrents" : "New here",
+                highlights(directory),
                 directory.pages().stream()
                         .map(page -> map.target(output, page.output()))
                         .toList(),
@@ -85,13 +86,21 @@ final class Listings {
         return torrent.torrent().swarmHashes().stream().map(InfoHash::hex).collect(Collectors.joining(" "));
     }
 
-    private List<View.TorrentRow> newest(String from) {
+    /** What the front page shows of the torrents below it: all of a few, else those of which it is known that they are new. */
+    private List<View.TorrentRow> highlights(Directory directory) {
+        if (!directory.path().isEmpty() || catalogue.torrents().equals(directory.torrents())) {
+            return List.of();
+        }
         return catalogue.torrents().stream()
-                .filter(torrent -> torrent.added().isPresent())
+                .filter(torrent -> isSmall() || torrent.added().isPresent())
                 .sorted(newestFirst())
-                .limit(NEWEST)
-                .map(torrent -> row(from, torrent))
+                .limit(HIGHLIGHTS)
+                .map(torrent -> row(directory.output(), torrent))
                 .toList();
+    }
+
+    private boolean isSmall() {
+        return catalogue.torrents().size() <= HIGHLIGHTS;
     }
 
     /** Those added last come first, then those of which it is not known; ties by path. */

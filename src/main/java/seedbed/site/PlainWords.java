@@ -3,6 +3,7 @@ package seedbed.site;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -40,6 +41,12 @@ final class PlainWords extends AbstractVisitor {
     @Override
     public void visit(Code code) {
         words.append(code.getLiteral());
+    }
+
+    /** Shown as it was typed, here as in the text. */
+    @Override
+    public void visit(HtmlInline html) {
+        words.append(html.getLiteral());
     }
 
     @Override

@@ -15,9 +15,6 @@ import seedbed.content.Problem;
  */
 public final class Site implements SiteRenderer {
 
-    /** What servers show for addresses at which nothing is; the authors may write one of their own. */
-    private static final String NOT_FOUND = "404.html";
-
     private final SiteSettings settings;
     private final Prose prose = new Prose();
     private final Templates templates = new Templates();
@@ -41,9 +38,7 @@ public final class Site implements SiteRenderer {
         for (CatalogueTorrent torrent : catalogue.torrents()) {
             put(torrent.page(), torrents.of(torrent), outputs);
         }
-        if (!catalogue.outputs().containsKey(NOT_FOUND)) {
-            put(NOT_FOUND, new View.NotFound(frames.anywhere("Not found")), outputs);
-        }
+        put("404.html", new View.NotFound(frames.anywhere("Not found")), outputs);
         outputs.put(Feed.PATH, new Feed(settings, map).of(catalogue));
         outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
         outputs.put(Sitemap.PATH, Sitemap.of(catalogue, settings));

@@ -54,7 +54,7 @@ final class TorrentPages {
                         View.Size.of(torrent.totalLength()),
                         files.size()),
                 identity(entry),
-                FileTree.rows(shown),
+                FileTree.rows(torrent, shown),
                 files.size() - shown.size(),
                 attestations(entry),
                 tiers(torrent),

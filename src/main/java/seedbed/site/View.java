@@ -77,7 +77,8 @@ sealed interface View {
             Body body,
             List<Section> sections,
             List<TorrentRow> torrents,
-            List<TorrentRow> newest,
+            String highlightsTitle,
+            List<TorrentRow> highlights,
             List<Target> pages,
             List<CopyRow> copies)
             implements View {

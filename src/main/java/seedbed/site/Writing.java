@@ -3,7 +3,6 @@ package seedbed.site;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -88,15 +87,12 @@ final class Writing {
         return titleAnchor;
     }
 
-    /** Names the headings, lets no table grow wider than a small screen, and keeps search engines following links. */
+    /** Names the headings, and lets search engines follow links. */
     AttributeProvider attributes() {
         return (node, tag, attributes) -> {
             String anchor = anchors.get(node);
             if (anchor != null) {
                 attributes.put("id", anchor);
-            }
-            if (node instanceof TableBlock) {
-                attributes.put("class", "wide");
             }
             // Added by the renderer for texts by strangers; these are the authors' own.
             attributes.remove("rel");

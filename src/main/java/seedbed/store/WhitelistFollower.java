@@ -4,13 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seedbed.protocol.InfoHash;
 
 /**
  * Keeps a tracker's whitelist equal to the table, whichever process changes it: reads it at the start and whenever
@@ -22,23 +19,26 @@ public final class WhitelistFollower implements Runnable, AutoCloseable {
     private static final int CHECK_MILLIS = 5_000;
 
     private final DatabaseAddress address;
-    private final PostgresWhitelist table;
-    private final Consumer<Set<InfoHash>> follower;
+    private final Reading reading;
     private final Duration retry;
+
+    /** Reads the table and takes over what it says. */
+    @FunctionalInterface
+    public interface Reading {
+        void read() throws SQLException;
+    }
 
     private volatile @Nullable Connection listening;
     private volatile boolean closed;
 
     /**
      * @param address entered as a role that may read the table
-     * @param follower told of the whole list, often without a change
+     * @param reading called often without a change
      * @param retry how long to wait before asking a database again that is away
      */
-    public WhitelistFollower(
-            DatabaseAddress address, PostgresWhitelist table, Consumer<Set<InfoHash>> follower, Duration retry) {
+    public WhitelistFollower(DatabaseAddress address, Reading reading, Duration retry) {
         this.address = address;
-        this.table = table;
-        this.follower = follower;
+        this.reading = reading;
         this.retry = retry;
     }
 
@@ -65,13 +65,13 @@ public final class WhitelistFollower implements Runnable, AutoCloseable {
             listening = connection;
             // Before the first reading: a change between the two is told of, not lost.
             listen.execute("LISTEN seedbed_whitelist");
-            follower.accept(table.listed());
+            reading.read();
             if (wasAway) {
                 LOG.info("{} is back", address);
             }
             while (!closed) {
                 connection.unwrap(PGConnection.class).getNotifications(CHECK_MILLIS);
-                follower.accept(table.listed());
+                reading.read();
             }
         }
     }

@@ -126,8 +126,10 @@ public final class Swarms {
         Peer.Progress progress = new Peer.Progress(stored.uploaded(), stored.downloaded(), stored.left());
         long lastSeen = clock.timeOf(stored.lastSeen());
         Peer peer = new Peer(stored.address(), session, stored.status(), progress, Place.of(ip, campus), lastSeen);
-        boolean gone = lastSeen < clock.now() - peerTimeout || departures.contains(infoHash, ip, session);
-        boolean restored = !gone && inSwarm(infoHash, swarm -> putBack(swarm, peer));
+        boolean inTime = lastSeen >= clock.now() - peerTimeout;
+        // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
+        boolean restored = inTime
+                && inSwarm(infoHash, swarm -> !departures.contains(infoHash, ip, session) && putBack(swarm, peer));
         if (!restored) {
             changed.add(stored.ref());
         }

@@ -1,11 +1,11 @@
 package seedbed.swarm;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +89,9 @@ public final class Tracker {
     /** The answer to a scrape; {@code rawQuery} as in {@link #announce}. */
     public TrackerReply scrape(@Nullable String rawQuery) {
         try {
-            SortedMap<InfoHash, SwarmCounts> files = new TreeMap<>();
+            requireLoaded();
+            Map<InfoHash, SwarmCounts> files = new HashMap<>();
             for (InfoHash infoHash : scrapes.parse(rawQuery).infoHashes()) {
-                requireLoaded();
                 files.put(infoHash, countsIfListed(infoHash));
             }
             return new ScrapeReply(files);
@@ -102,7 +102,7 @@ public final class Tracker {
 
     /** The refusal of a kind, for what goes wrong before or around an announce. */
     public Refusal refusal(Refusal.Kind kind) {
-        return refusals.getOrDefault(kind, newRefusal(kind));
+        return Objects.requireNonNull(refusals.get(kind));
     }
 
     /** Succeeds whatever the torrent and the client: clients repeat it until it does. */

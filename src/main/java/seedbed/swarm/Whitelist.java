@@ -21,27 +21,27 @@ public final class Whitelist {
         return loaded;
     }
 
-    /** All listed hashes, as they are now. */
+    /** All listed hashes, as they are now; the set does not change. */
     public Set<InfoHash> hashes() {
-        return Set.copyOf(hashes);
+        return hashes;
     }
 
     /** Lists these hashes and no others. */
     public synchronized void replaceAll(Collection<InfoHash> listed) {
-        hashes = new HashSet<>(listed);
+        hashes = Set.copyOf(listed);
         loaded = true;
     }
 
     public synchronized void addAll(Collection<InfoHash> listed) {
         Set<InfoHash> more = new HashSet<>(hashes);
         more.addAll(listed);
-        hashes = more;
+        hashes = Set.copyOf(more);
     }
 
     public synchronized void removeAll(Collection<InfoHash> unlisted) {
         Set<InfoHash> fewer = new HashSet<>(hashes);
         unlisted.forEach(fewer::remove);
-        hashes = fewer;
+        hashes = Set.copyOf(fewer);
     }
 
     public void add(InfoHash infoHash) {

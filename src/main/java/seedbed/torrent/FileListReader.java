@@ -56,7 +56,7 @@ final class FileListReader {
     private Optional<FileEntry> file(Fields fields) {
         names.refuseHostileTranslations("path", fields);
         FileAttributes attributes = FileAttributes.read(fields, names);
-        long length = attributes.isSymlink() ? 0 : lengths.read(fields);
+        long length = attributes.isSymlink() ? linkLength(fields) : lengths.read(fields);
         Optional<BencodeList> path = fields.list("path");
         if (path.isEmpty()) {
             fields.refuse("path", "a list of names");
@@ -64,5 +64,16 @@ final class FileListReader {
         return path.flatMap(list -> names.readPath(list, fields.label("path")))
                 .map(text -> new TorrentFile(text, length, attributes.padding(), attributes.symlink()))
                 .map(file -> new FileEntry(file, fields.dictionary().start(), null));
+    }
+
+    /** Links take no part in the pieces, whatever length is written; rtorrent does not know that. */
+    private long linkLength(Fields fields) {
+        if (fields.integer("length").orElse(-1) != 0) {
+            faults.warning(
+                    fields.dictionary(),
+                    "key '" + fields.label("length")
+                            + "' must be 0 for a symbolic link: rtorrent 0.9.8 cannot load it");
+        }
+        return 0;
     }
 }

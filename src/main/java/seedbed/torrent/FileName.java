@@ -59,7 +59,9 @@ final class FileName {
         boolean plain = true;
         for (BencodeValue item : list.items()) {
             if (item instanceof BencodeString name && name.length() == 0) {
-                faults.warning(item, "key '" + label + "' holds an empty name, which clients leave out");
+                faults.warning(
+                        item,
+                        "key '" + label + "' holds an empty name: clients leave it out, rtorrent 0.9.8 cannot open it");
                 continue;
             }
             Optional<String> name = read(item, label);

@@ -13,7 +13,8 @@ record Info(
         List<TorrentFile> files,
         boolean multiFile,
         long pieceLength,
-        int pieceCount) {
+        int pieceCount,
+        boolean fitForSeedBoxes) {
 
     Info {
         files = List.copyOf(files);

@@ -33,11 +33,11 @@ final class InfoReader {
         Optional<String> name = name(info);
         Optional<TorrentVersion> version = version(info);
         long pieceLength = version.isPresent() ? pieceLength(info, version.get()) : 0;
-        refusePrivate(info);
-        if (name.isEmpty() || version.isEmpty() || pieceLength == 0) {
-            return Optional.empty();
+        Optional<Info> found = Optional.empty();
+        if (name.isPresent() && version.isPresent() && pieceLength > 0) {
+            found = describe(outer, info, version.get(), name.get(), pieceLength);
         }
-        Optional<Info> found = describe(outer, info, version.get(), name.get(), pieceLength);
+        refusePrivate(info);
         return faults.anyErrors() ? Optional.empty() : found;
     }
 
@@ -53,26 +53,18 @@ final class InfoReader {
             refuseIrregular(info);
             new PieceLayers(faults, pieceLength).check(outer, v2);
         }
-        long pieces = version.hasV1()
-                ? PieceLayers.pieces(list.hashedLength(), pieceLength)
-                : v2.stream()
-                        .mapToLong(file -> PieceLayers.pieces(file.length(), pieceLength))
-                        .sum();
+        long pieces = version.hasV1() ? PieceLayers.pieces(list.hashedLength(), pieceLength) : pieces(v2, pieceLength);
         checkPieces(info, version, pieces);
         if (version == TorrentVersion.HYBRID) {
             new HybridFiles(faults, pieceLength).check(v1, v2);
         }
         List<FileEntry> files = version.hasV1() ? v1 : v2;
-        new RtorrentLimits(faults).check(info, version, pieceLength, files);
-        return faults.anyErrors()
-                ? Optional.empty()
-                : Optional.of(info(info, version, name, files, pieceLength, pieces));
-    }
-
-    private static Info info(
-            Fields info, TorrentVersion version, String name, List<FileEntry> files, long pieceLength, long pieces) {
+        boolean fits = new RtorrentLimits(faults).check(info, version, pieceLength, files);
+        if (faults.anyErrors()) {
+            return Optional.empty();
+        }
         byte[] bytes = info.dictionary().raw().toBytes();
-        return new Info(
+        return Optional.of(new Info(
                 version,
                 name,
                 version.hasV1() ? Optional.of(InfoHash.of(Digest.SHA_1.of(bytes))) : Optional.empty(),
@@ -80,7 +72,14 @@ final class InfoReader {
                 files.stream().map(FileEntry::file).toList(),
                 version.hasV1() ? info.has("files") : !isNamedLikeOnly(files, name),
                 pieceLength,
-                Math.toIntExact(pieces));
+                Math.toIntExact(pieces),
+                fits));
+    }
+
+    private static long pieces(List<FileEntry> files, long pieceLength) {
+        return files.stream()
+                .mapToLong(file -> PieceLayers.pieces(file.length(), pieceLength))
+                .sum();
     }
 
     /** A v2 torrent holds a file instead of a directory if that is all it has and both names are the same (BEP 52). */

@@ -85,6 +85,14 @@ public final class Torrent {
         return info.pieceCount();
     }
 
+    /**
+     * Whether seed boxes may have the torrent. rtorrent 0.9.8 cannot load v2-only torrents, and some lists of files end
+     * the whole process.
+     */
+    public boolean fitForSeedBoxes() {
+        return info.fitForSeedBoxes();
+    }
+
     /** The trackers the file names, in tiers (BEP 12); a lone {@code announce} is a tier. No tier is empty. */
     public List<List<String>> tiers() {
         return provenance.tiers();

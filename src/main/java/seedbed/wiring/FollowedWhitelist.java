@@ -1,40 +1,63 @@
 package seedbed.wiring;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import seedbed.protocol.InfoHash;
 import seedbed.release.Listing;
 import seedbed.release.WhitelistPort;
+import seedbed.store.PostgresWhitelist;
 import seedbed.swarm.Whitelist;
 
 /**
- * The whitelist as publications change it, with the tracker of this process told at once: it must serve a torrent before
- * the release that shows it is current, not when the database's notice arrives.
+ * Keeps the whitelist in the tracker's memory and the one in the database together. A torrent must be served before the
+ * release that shows it is current, so a publication by this process tells the tracker at once, not when the database's
+ * notice arrives; and a reading that began before must not take that back, so neither happens during the other.
  */
 final class FollowedWhitelist implements WhitelistPort {
 
-    private final WhitelistPort table;
+    private final PostgresWhitelist asPublisher;
+    private final PostgresWhitelist asTracker;
     private final Whitelist tracker;
+    private final Consumer<InfoHash> unlisted;
 
-    FollowedWhitelist(WhitelistPort table, Whitelist tracker) {
-        this.table = table;
+    /** @param unlisted told of each hash that is no longer served */
+    FollowedWhitelist(
+            PostgresWhitelist asPublisher,
+            PostgresWhitelist asTracker,
+            Whitelist tracker,
+            Consumer<InfoHash> unlisted) {
+        this.asPublisher = asPublisher;
+        this.asTracker = asTracker;
         this.tracker = tracker;
+        this.unlisted = unlisted;
+    }
+
+    /** Makes the tracker serve what the database lists now. */
+    synchronized void read() throws SQLException {
+        Set<InfoHash> gone = new HashSet<>(tracker.hashes());
+        Set<InfoHash> listed = asTracker.listed();
+        tracker.replaceAll(listed);
+        gone.removeAll(listed);
+        gone.forEach(unlisted);
     }
 
     @Override
-    public Set<InfoHash> published() {
-        return table.published();
-    }
-
-    @Override
-    public void list(Collection<Listing> entries) {
-        table.list(entries);
+    public synchronized void list(Collection<Listing> entries) {
+        asPublisher.list(entries);
         tracker.addAll(entries.stream().map(Listing::hash).toList());
     }
 
     @Override
+    public Set<InfoHash> published() {
+        return asPublisher.published();
+    }
+
+    @Override
     public void expireOthers(Set<InfoHash> keep, Instant expiry) {
-        table.expireOthers(keep, expiry);
+        asPublisher.expireOthers(keep, expiry);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
+import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.web.AdminGate;
 import seedbed.web.AnnounceServlet;
@@ -44,6 +45,9 @@ import seedbed.web.WhitelistServlet;
  */
 public final class Mirror implements AutoCloseable {
 
+    private static final int PUBLISHER_CONNECTIONS = 3;
+
+    private final Database publisherDatabase;
     private final TrackerSide tracker;
     private final PublishingSide publishing;
     private final PrometheusRegistry metrics = new PrometheusRegistry();
@@ -52,8 +56,9 @@ public final class Mirror implements AutoCloseable {
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
     private Mirror(Settings settings, DatabaseAddress owner) {
-        this.tracker = new TrackerSide(settings, owner, () -> whenReady(settings));
-        this.publishing = new PublishingSide(settings, owner, tracker.whitelist);
+        this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
+        this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
+        this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
     }
 
     /**
@@ -111,5 +116,6 @@ public final class Mirror implements AutoCloseable {
         timer.shutdown();
         publishing.close();
         tracker.close();
+        publisherDatabase.close();
     }
 }

@@ -14,15 +14,12 @@ import seedbed.config.Keys;
 import seedbed.config.Settings;
 import seedbed.release.Publisher;
 import seedbed.store.Database;
-import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresRunLog;
 import seedbed.store.PostgresWhitelist;
-import seedbed.swarm.Whitelist;
 
 /** What admins do: publish, roll back, list by hand. */
 final class PublishingSide implements AutoCloseable {
 
-    private static final int CONNECTIONS = 3;
     private static final int STOP_SECONDS = 30;
 
     final Publisher publisher;
@@ -30,16 +27,13 @@ final class PublishingSide implements AutoCloseable {
     final ManualListings listings;
     final AdminToken token;
 
-    private final Database database;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "seedbed-publisher"));
 
-    PublishingSide(Settings settings, DatabaseAddress owner, Whitelist tracker) {
+    PublishingSide(Settings settings, Database database, FollowedWhitelist whitelist) {
         this.token = token(settings);
-        this.database = new Database(Databases.publisher(settings, owner), "publisher", CONNECTIONS);
-        PostgresWhitelist table = new PostgresWhitelist(database);
-        this.listings = table;
-        this.publisher = Publication.publisher(settings, new FollowedWhitelist(table, tracker), Clock.systemUTC());
+        this.listings = new PostgresWhitelist(database);
+        this.publisher = Publication.publisher(settings, whitelist, Clock.systemUTC());
         this.desk = new RunDesk(publisher, new PostgresRunLog(database), worker, Clock.systemUTC(), new SecureRandom());
     }
 
@@ -63,6 +57,5 @@ final class PublishingSide implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        database.close();
     }
 }

@@ -3,7 +3,6 @@ package seedbed.wiring;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,6 @@ import seedbed.campus.Campus;
 import seedbed.campus.FrontServers;
 import seedbed.config.Keys;
 import seedbed.config.Settings;
-import seedbed.protocol.InfoHash;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresPeerStore;
@@ -42,11 +40,12 @@ final class TrackerSide implements AutoCloseable {
     final FrontServers frontServers;
 
     private final StartedParts started = new StartedParts();
-    private final PostgresWhitelist table;
+    final FollowedWhitelist listings;
+
     private final Flushing flushing;
     private final DatabaseAttendant attendant;
 
-    TrackerSide(Settings settings, DatabaseAddress owner, Runnable whenReady) {
+    TrackerSide(Settings settings, DatabaseAddress owner, Database publisher, Runnable whenReady) {
         Campus campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
         this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
         this.swarms = new Swarms(
@@ -56,10 +55,11 @@ final class TrackerSide implements AutoCloseable {
 
         DatabaseAddress address = Databases.tracker(settings, owner);
         Database database = started.add(new Database(address, "tracker", CONNECTIONS));
-        this.table = new PostgresWhitelist(database);
+        this.listings = new FollowedWhitelist(
+                new PostgresWhitelist(publisher), new PostgresWhitelist(database), whitelist, swarms::forget);
         Journal journal = new Journal(swarms, new PostgresPeerStore(database));
         this.flushing = started.add(new Flushing(journal));
-        WhitelistFollower follower = new WhitelistFollower(address, table, listed -> follow(listed, whenReady), RETRY);
+        WhitelistFollower follower = new WhitelistFollower(address, () -> follow(whenReady), RETRY);
         this.attendant = started.add(new DatabaseAttendant(new Schema(owner), follower, journal, RETRY));
     }
 
@@ -81,11 +81,11 @@ final class TrackerSide implements AutoCloseable {
                 peer);
     }
 
-    private void follow(Set<InfoHash> listed, Runnable whenReady) {
+    private void follow(Runnable whenReady) throws SQLException {
         boolean first = !whitelist.isLoaded();
-        whitelist.replaceAll(listed);
+        listings.read();
         if (first) {
-            LOG.info("the tracker serves {} info-hashes", listed.size());
+            LOG.info("the tracker serves {} info-hashes", whitelist.hashes().size());
             whenReady.run();
         }
     }
@@ -99,7 +99,7 @@ final class TrackerSide implements AutoCloseable {
     /** Reads the whitelist now, for whoever has just changed it by hand. */
     void readWhitelist() {
         try {
-            whitelist.replaceAll(table.listed());
+            listings.read();
         } catch (SQLException away) {
             // The follower reads it as soon as it can.
             LOG.warn("the whitelist cannot be read now: {}", away.getMessage());

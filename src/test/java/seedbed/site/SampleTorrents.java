@@ -3,7 +3,6 @@ package seedbed.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +42,7 @@ final class SampleTorrents {
                 folder("posters/how-a-swarm-works")
                         .comment("Three posters on BitTorrent")
                         .webSeed(DEMO + "posters/")
-                        .hybrid());
+                        .v1());
         torrents.put(
                 "maps/campus-map.torrent",
                 file("maps/campus-map.png")
@@ -54,7 +53,7 @@ final class SampleTorrents {
                 "artwork/night-garden.torrent",
                 file("artwork/night-garden.png")
                         .comment("The botanical garden on a clear night")
-                        .webSeed(DEMO + "artwork/")
+                        .webSeed(DEMO + "artwork/night-garden.png")
                         .hybrid());
         return torrents;
     }
@@ -74,16 +73,5 @@ final class SampleTorrents {
             }
         }
         return new SampleTorrent(folder.getFileName().toString(), true, files);
-    }
-
-    /** The web seed's copy of a file of a torrent: what a client would be sent for the address (BEP 19). */
-    static byte[] fetch(String webSeed, String name, boolean multiFile, List<String> path) throws IOException {
-        String address = multiFile
-                ? webSeed + name + '/' + String.join("/", path)
-                : webSeed.endsWith("/") ? webSeed + name : webSeed;
-        if (!address.startsWith(DEMO)) {
-            throw new IOException("the web seed " + address + " is not the demo's own server " + DEMO);
-        }
-        return Files.readAllBytes(CONTENT.resolve(address.substring(DEMO.length())));
     }
 }

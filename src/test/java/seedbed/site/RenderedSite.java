@@ -1,0 +1,120 @@
+package seedbed.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import seedbed.content.Catalogue;
+import seedbed.content.CatalogueReader;
+import seedbed.content.CatalogueReading;
+import seedbed.content.Commit;
+import seedbed.content.ContentReading;
+import seedbed.content.ContentTree;
+import seedbed.content.Problem;
+import seedbed.content.SourceFile;
+
+/** A small tree in memory and the site that is made of it. */
+final class RenderedSite {
+
+    static final String URL = "https://mirror.example/pub";
+
+    /** One for all tests: it holds no state, and its templates are read once. */
+    private static final Site SITE =
+            new Site(new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce")));
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+
+    private final SortedMap<String, SourceFile> sources = new TreeMap<>();
+    private final Map<String, byte[]> outputs = new LinkedHashMap<>();
+    private Optional<Commit> commit = Optional.empty();
+    private List<Problem> problems = List.of();
+
+    RenderedSite file(String path, byte[] bytes) {
+        sources.put(path, SourceFile.held(path, bytes));
+        return this;
+    }
+
+    RenderedSite text(String path, String text) {
+        return file(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A single-file torrent of that name and some content. */
+    RenderedSite torrent(String path, String name) {
+        return file(path, torrentOf(name));
+    }
+
+    RenderedSite torrentAdded(String path, String name, Instant added) {
+        byte[] bytes = torrentOf(name);
+        sources.put(path, new SourceFile(path, Optional.of(added), bytes.length, bytes::clone));
+        return this;
+    }
+
+    static byte[] torrentOf(String name) {
+        byte[] content = ("content of " + name).getBytes(StandardCharsets.UTF_8);
+        return new SampleTorrent(name, false, new TreeMap<>(Map.of(name, content))).v1();
+    }
+
+    RenderedSite commit(String id, Instant time) {
+        commit = Optional.of(new Commit(id, time));
+        return this;
+    }
+
+    RenderedSite render() throws IOException {
+        return render(SITE);
+    }
+
+    RenderedSite render(Site site) throws IOException {
+        problems = site.render(
+                catalogue(),
+                (path, bytes) -> assertThat(outputs.put(path, bytes))
+                        .describedAs("an earlier %s", path)
+                        .isNull());
+        return this;
+    }
+
+    Catalogue catalogue() {
+        CatalogueReading reading =
+                new CatalogueReader().read(new ContentReading(new ContentTree(commit, sources), List.of()));
+        assertThat(reading.problems()).filteredOn(Problem::isError).isEmpty();
+        return reading.catalogue();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Map<String, byte[]> outputs() {
+        return outputs;
+    }
+
+    byte[] bytes(String path) {
+        byte[] bytes = outputs.get(path);
+        if (bytes == null) {
+            throw new AssertionError(path + " was not written, only " + outputs.keySet());
+        }
+        return bytes;
+    }
+
+    String page(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** What the page links to or loads, as it is written there. */
+    List<String> references(String path) {
+        return REFERENCE
+                .matcher(page(path))
+                .results()
+                .map(MatchResult::group)
+                .map(found -> found.substring(found.indexOf('"') + 1, found.length() - 1))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package seedbed.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Real PostgreSQL for tests: one server for the JVM, a fresh database for each who asks. */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException broken) {
+                throw new ExceptionInInitializerError(broken);
+            }
+        }
+    }
+
+    /** An empty database. */
+    public static DatabaseAddress empty() throws SQLException {
+        String name = "seedbed_" + COUNT.incrementAndGet();
+        execute(Server.POSTGRES.getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + name);
+        return new DatabaseAddress(Server.POSTGRES.getJdbcUrl("postgres", name), "", "");
+    }
+
+    /** A database with today's tables. */
+    public static DatabaseAddress migrated() throws SQLException {
+        DatabaseAddress address = empty();
+        new Schema(address).migrate();
+        return address;
+    }
+
+    /** Runs a statement as the superuser. */
+    public static void execute(DatabaseAddress address, String sql) throws SQLException {
+        execute(address.url(), sql);
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
