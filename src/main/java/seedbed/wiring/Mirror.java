@@ -24,6 +24,7 @@ import seedbed.web.NothingServlet;
 import seedbed.web.RegenerateServlet;
 import seedbed.web.ReleasesServlet;
 import seedbed.web.RunsServlet;
+import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
 import seedbed.web.TrackerDesk;
@@ -94,6 +95,7 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
+        serve(context, "/savings.json", new SavingsServlet(tracker.ledger));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
         serve(context, "/metrics", new PrometheusMetricsServlet(metrics));
