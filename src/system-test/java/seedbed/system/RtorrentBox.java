@@ -36,7 +36,8 @@ final class RtorrentBox implements AutoCloseable {
                 session.path.set = %2$s/session
                 directory.default.set = %2$s/data
                 log.open_file = "box", %2$s/rtorrent-events.log
-                log.add_output = "info", "box"
+                log.add_output = "torrent_info", "box"
+                log.add_output = "tracker_info", "box"
                 schedule2 = watch, 1, 1, "load.start_verbose=%2$s/watch/*.torrent"
                 """.formatted(port, directory));
         List<String> command = List.of("rtorrent", "-n", "-o", "import=" + configuration);
