@@ -181,7 +181,8 @@ class OpentrackerSystemTest {
                         .ask(1, "left=9&also:info_hash=01234567890123456789")
                         .errorByThem(400),
                 TrackerCase.of("a long query")
-                        .ask(1, "left=9&x=" + "x".repeat(9000)).errorByThem(500),
+                        .ask(1, "left=9&x=" + "x".repeat(9000))
+                        .errorByThem(500),
                 TrackerCase.of("a short peer_id")
                         .ask(1, "left=9&peer_id=short")
                         .refusedByUs("without an id nobody can prove to be the same client"),
@@ -194,7 +195,9 @@ class OpentrackerSystemTest {
         String everyHash = "a hash that is missing from the answer is an error to libtorrent and rtorrent";
         return Stream.of(
                 TrackerCase.of("a scrape").ask(1, "left=0").ask(2, "left=9").scrape(TrackerCase.OURS),
-                TrackerCase.of("a scrape of an idle torrent").scrape(TrackerCase.OURS).differs("files", "", "0/0/0", everyHash),
+                TrackerCase.of("a scrape of an idle torrent")
+                        .scrape(TrackerCase.OURS)
+                        .differs("files", "", "0/0/0", everyHash),
                 TrackerCase.of("a scrape of an unlisted torrent")
                         .scrape("info_hash=not%20listed%20not%20list")
                         .differs("files", "", "0/0/0", everyHash),

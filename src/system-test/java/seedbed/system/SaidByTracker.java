@@ -34,7 +34,7 @@ final class SaidByTracker {
         this.answer = answer;
     }
 
-    static SaidByTracker of(HttpAnswer http, String asker) throws IOException, BencodeException {
+    static SaidByTracker of(HttpAnswer http, int asker) throws IOException, BencodeException {
         if (http.status() != 200) {
             return new SaidByTracker("status " + http.status());
         }
@@ -56,17 +56,17 @@ final class SaidByTracker {
     }
 
     /** The last numbers of the addresses, in order. */
-    private static String peers(BencodeValue value, String asker) {
+    private static String peers(BencodeValue value, int asker) {
         if (!(value instanceof BencodeString packed)) {
             return "dictionaries";
         }
         byte[] bytes = packed.value().toBytes();
-        TreeSet<String> clients = new TreeSet<>();
+        TreeSet<Integer> clients = new TreeSet<>();
         for (int i = 0; i < bytes.length; i += COMPACT_PEER) {
-            clients.add(Byte.toString(bytes[i + 3]));
+            clients.add((int) bytes[i + 3]);
         }
-        clients.remove(asker.substring(asker.lastIndexOf('.') + 1));
-        return String.join(" ", clients);
+        clients.remove(asker);
+        return clients.stream().map(client -> Integer.toString(client)).collect(Collectors.joining(" "));
     }
 
     /** Seeds, downloads and leechers of each torrent. */

@@ -16,7 +16,7 @@ final class TrackerCase {
 
     private static final String ALSO = "also:";
 
-    private record Request(String client, String target) {}
+    private record Request(int client, String target) {}
 
     private final String name;
     private final List<Request> requests = new ArrayList<>();
@@ -47,12 +47,12 @@ final class TrackerCase {
             query.put(parameter.split("=", 2)[0], parameter.contains("=") ? parameter.replace(ALSO, "") : "");
         }
         query.values().removeIf(String::isEmpty);
-        requests.add(new Request("127.0.0." + client, "/announce?" + String.join("&", query.values())));
+        requests.add(new Request(client, "/announce?" + String.join("&", query.values())));
         return this;
     }
 
     TrackerCase scrape(String query) {
-        requests.add(new Request("127.0.0.1", "/scrape?" + query.replace(OURS, "info_hash=" + encodedHash())));
+        requests.add(new Request(1, "/scrape?" + query.replace(OURS, "info_hash=" + encodedHash())));
         return this;
     }
 

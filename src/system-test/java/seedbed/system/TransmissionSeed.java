@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Transmission daemon that finds peers through trackers and in no other way. */
-final class TransmissionSeed implements AutoCloseable {
+final class TransmissionSeed implements TorrentClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -41,7 +41,7 @@ final class TransmissionSeed implements AutoCloseable {
         return new TransmissionSeed(directory, controlPort, daemon);
     }
 
-    /** Seeds a torrent whose file lies in a directory already. */
+    /** Seeds a torrent whose file lies in a directory already; one that does not is fetched first. */
     void seed(Path torrent, Path folder) throws Exception {
         Eventually.within(PATIENCE, () -> {
             daemon.mustRun();
@@ -56,8 +56,8 @@ final class TransmissionSeed implements AutoCloseable {
         return Program.output("transmission-remote", directory, command);
     }
 
-    /** Stops seeding, and tells the tracker. */
-    void stop() throws Exception {
+    @Override
+    public void stop() throws Exception {
         remote("--torrent", "all", "--stop");
     }
 

@@ -1,0 +1,11 @@
+package seedbed.system;
+
+/** A BitTorrent client at work, which finds peers through trackers and in no other way. */
+interface TorrentClient extends AutoCloseable {
+
+    /** Stops its torrents in order: it says goodbye to the tracker. */
+    void stop() throws Exception;
+
+    @Override
+    void close();
+}
