@@ -6,14 +6,13 @@ import java.io.IOException;
 import seedbed.protocol.InfoHash;
 import seedbed.swarm.TrackerUnderTest;
 
-/** A mirror's tracker through a lighttpd that believes what the tests say of their address. */
+/** A mirror's tracker through a lighttpd that lets the tests speak for clients from everywhere. */
 record FrontTracker(RunningMirror mirror) implements TrackerUnderTest {
 
     @Override
     public byte[] get(String pathAndQuery, String clientAddress) {
         try {
-            HttpAnswer answer =
-                    mirror.front().with("X-Forwarded-For", clientAddress).get(pathAndQuery);
+            HttpAnswer answer = mirror.front().onBehalfOf(clientAddress).get(pathAndQuery);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
             assertThat(answer.header("Content-Type").orElse("none")).startsWith("text/plain");
             return answer.bytes();

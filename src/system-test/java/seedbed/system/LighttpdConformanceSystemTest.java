@@ -14,11 +14,12 @@ final class LighttpdConformanceSystemTest extends TrackerConformance {
 
     /**
      * Our include drops what a client says of its address. To be clients from everywhere the tests take the place of a
-     * front server that this lighttpd trusts: then the address that they name is its client's, and passed on as such.
+     * HAProxy before lighttpd, which names the client ahead of its request: to lighttpd that is who asks.
      */
-    private static final String BEHIND_ANOTHER_FRONT = """
+    private static final String BEHIND_HAPROXY = """
             server.modules += ( "mod_extforward" )
             extforward.forwarder = ( "127.0.0.1" => "trust" )
+            extforward.hap-PROXY = "enable"
             """;
 
     @RegisterExtension
@@ -30,7 +31,7 @@ final class LighttpdConformanceSystemTest extends TrackerConformance {
     static void startTheMirror() throws Exception {
         String content = BENCH.directory("content").toString();
         Map<String, String> settings = Map.of("content.dir", content, "campus.seedboxes", "192.0.2.0/28");
-        mirror = RunningMirror.start(BENCH, settings, Loopback.IPV4, BEHIND_ANOTHER_FRONT);
+        mirror = RunningMirror.start(BENCH, settings, Loopback.IPV4, BEHIND_HAPROXY);
     }
 
     @Override

@@ -9,7 +9,7 @@ enum Make {
     TRANSMISSION {
         @Override
         TorrentClient start(Path home, Loopback at, Path torrent) throws Exception {
-            TransmissionSeed client = TransmissionSeed.start(home);
+            TransmissionSeed client = TransmissionSeed.start(home, at);
             client.seed(torrent, folder(home));
             return client;
         }

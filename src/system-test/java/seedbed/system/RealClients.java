@@ -85,15 +85,15 @@ abstract class RealClients {
         Path target = home(name + "-leecher");
         Files.copy(payload.file(), Make.folder(source).resolve(name));
 
+        boolean leecherFirst = leecher.waitsToBeCalled();
         TorrentClient first =
-                leecher.waitsToBeCalled() ? leecher.start(target, at, torrent) : seed.start(source, at, torrent);
-        bench.add(first);
-        await(payload, leecher.waitsToBeCalled() ? 0 : 1, leecher.waitsToBeCalled() ? 1 : 0);
+                bench.add(leecherFirst ? leecher.start(target, at, torrent) : seed.start(source, at, torrent));
+        await(payload, leecherFirst ? 0 : 1, leecherFirst ? 1 : 0);
         TorrentClient second =
-                leecher.waitsToBeCalled() ? seed.start(source, at, torrent) : leecher.start(target, at, torrent);
-        bench.add(second);
+                bench.add(leecherFirst ? seed.start(source, at, torrent) : leecher.start(target, at, torrent));
 
         Eventually.within(PATIENCE, () -> assertSameBytes(Make.folder(target).resolve(name), payload));
+        Eventually.within(PATIENCE, (leecherFirst ? first : second)::mustHaveFinished);
         assertOnlyThisFamily(payload);
         first.stop();
         second.stop();

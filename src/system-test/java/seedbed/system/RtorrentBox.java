@@ -71,8 +71,9 @@ final class RtorrentBox implements TorrentClient {
         return data;
     }
 
-    /** Fails unless it has checked and accepted everything that it fetched. */
-    void mustHaveFinished() throws Exception {
+    /** Before it has checked everything that it fetched, it would end without a goodbye. */
+    @Override
+    public void mustHaveFinished() throws Exception {
         rtorrent.mustRun();
         assertThat(directory.resolve("rtorrent-events.log"))
                 .content(StandardCharsets.ISO_8859_1)
