@@ -45,10 +45,10 @@ final class Http {
         return new Http(server, last, preface, headers);
     }
 
-    /** The same, on behalf of a client somewhere else, who is named as HAProxy names it to those behind it. */
+    /** The same, on behalf of a client somewhere else: a HAProxy at 127.0.0.9 names it to those behind it. */
     Http onBehalfOf(String address) {
         String family = address.contains(":") ? "TCP6 " + address + " ::1" : "TCP4 " + address + " 127.0.0.1";
-        return new Http(server, from, "PROXY " + family + " 50000 80\r\n", headers);
+        return new Http(server, 9, "PROXY " + family + " 50000 80\r\n", headers);
     }
 
     /** The same, with one more header. */

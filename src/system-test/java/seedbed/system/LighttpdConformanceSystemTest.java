@@ -14,11 +14,11 @@ final class LighttpdConformanceSystemTest extends TrackerConformance {
 
     /**
      * Our include drops what a client says of its address. To be clients from everywhere the tests take the place of a
-     * HAProxy before lighttpd, which names the client ahead of its request: to lighttpd that is who asks.
+     * HAProxy at 127.0.0.9, which names the client ahead of its request: to lighttpd that is who asks.
      */
     private static final String BEHIND_HAPROXY = """
             server.modules += ( "mod_extforward" )
-            extforward.forwarder = ( "127.0.0.1" => "trust" )
+            extforward.forwarder = ( "127.0.0.9" => "trust" )
             extforward.hap-PROXY = "enable"
             """;
 
