@@ -123,7 +123,15 @@ sealed interface View {
         }
     }
 
-    record Download(String file, String magnet, String swarms, Size size, int files) {}
+    record Download(String file, String magnet, @Nullable Code code, String swarms, Size size, int files) {}
+
+    /**
+     * A QR code.
+     *
+     * @param squares on each side
+     * @param path of an SVG, with strokes along the upper edge of the dark squares
+     */
+    record Code(int squares, String path) {}
 
     record Identity(
             String name,
