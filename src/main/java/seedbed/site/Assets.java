@@ -9,7 +9,8 @@ import java.util.List;
 final class Assets {
 
     private static final String DIRECTORY = "_seedbed/";
-    private static final List<String> NAMES = List.of("seedbed.css", "seedbed.js", "seedbed.svg");
+    private static final List<String> NAMES =
+            List.of("seedbed.css", "seedbed.js", "seedbed.svg", "catalogue.js", "savings.js");
 
     private Assets() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
+import seedbed.content.Commit;
 import seedbed.content.Directory;
 import seedbed.content.Page;
 import seedbed.content.Problem;
@@ -26,12 +27,16 @@ public final class Site implements SiteRenderer {
     @Override
     public List<Problem> render(Catalogue catalogue, OutputSink outputs) throws IOException {
         List<Problem> problems = new ArrayList<>();
-        SiteMap map = new SiteMap(catalogue, prose, settings.title());
-        Frames frames = new Frames(settings, map, catalogue);
+        List<Page> pages = HowTo.completing(catalogue);
+        Feeds feeds = new Feeds(catalogue);
+        SiteMap map = new SiteMap(catalogue, pages, feeds, prose, settings.title());
+        Frames frames = new Frames(settings, map, feeds, catalogue);
         Texts texts = new Texts(prose, map, problems);
         Assets.putInto(outputs);
-        putListings(catalogue, new Listings(catalogue, map, frames, texts), outputs);
-        for (Page page : catalogue.pages()) {
+        Listings listings = new Listings(catalogue, map, frames, texts);
+        putListings(catalogue, listings, outputs);
+        putCatalogue(new CataloguePages(catalogue, map, frames, listings), outputs);
+        for (Page page : pages) {
             put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)), outputs);
         }
         TorrentPages torrents = new TorrentPages(settings.announceUrls(), frames, texts);
@@ -39,15 +44,25 @@ public final class Site implements SiteRenderer {
             put(torrent.page(), torrents.of(torrent), outputs);
         }
         put("404.html", new View.NotFound(frames.anywhere("Not found")), outputs);
-        outputs.put(Feed.PATH, new Feed(settings, map).of(catalogue));
+        put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)), outputs);
+        Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
+        for (String path : feeds.paths()) {
+            outputs.put(path, feed.of(path, feeds.torrents(path)));
+        }
         outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
-        outputs.put(Sitemap.PATH, Sitemap.of(catalogue, settings));
+        outputs.put(Sitemap.PATH, Sitemap.of(catalogue, pages, settings));
         return problems.stream().sorted().toList();
     }
 
     private void putListings(Catalogue catalogue, Listings listings, OutputSink outputs) throws IOException {
         for (Directory directory : catalogue.directories()) {
             put(directory.output(), listings.of(directory), outputs);
+        }
+    }
+
+    private void putCatalogue(CataloguePages pages, OutputSink outputs) throws IOException {
+        for (int number = 1; number <= pages.count(); number++) {
+            put(CataloguePages.path(number), pages.of(number), outputs);
         }
     }
 

@@ -143,6 +143,7 @@ class SampleContentTest {
         Set<String> published = new HashSet<>(site.outputs().keySet());
         catalogue.copies().forEach(copy -> published.add(copy.path()));
         catalogue.torrents().forEach(torrent -> published.add(torrent.path()));
+        published.add("savings.json");
         List<String> pages = site.outputs().keySet().stream()
                 .filter(path -> path.endsWith(".html"))
                 .sorted(Comparator.naturalOrder())

@@ -38,14 +38,14 @@ class SiteTest {
         RenderedSite site = everything();
         assertThat(site.outputs().keySet())
                 .filteredOn(path -> path.endsWith(".html"))
-                .hasSize(6)
+                .hasSize(9)
                 .allSatisfy(path -> {
                     assertThat(site.page(path))
                             .doesNotContainPattern("<[^>]*\\s(?:style|on[a-z]+)\\s*=(?![^<]*&quot;)[^>]*>");
                     assertThat(site.page(path)).doesNotContain("<style");
                     assertThat(site.page(path))
-                            .containsOnlyOnce("<script")
-                            .containsPattern("<script src=\"[^\"]*\" defer></script>");
+                            .containsPattern("<script src=\"[^\"]*\" type=\"module\"></script>")
+                            .doesNotContainPattern("<script(?! src=\"[^\"]*\" type=\"module\"></script>)");
                 });
     }
 
@@ -113,7 +113,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seedbed.css", "seedbed.js", "seedbed.svg"})
+    @ValueSource(strings = {"seedbed.css", "seedbed.js", "seedbed.svg", "catalogue.js", "savings.js"})
     void nothingIsLoadedFromElsewhere(String asset) throws IOException {
         String text = new String(everything().bytes("_seedbed/" + asset), StandardCharsets.UTF_8);
         assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "@import", "url(");
