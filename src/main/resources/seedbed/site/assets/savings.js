@@ -112,7 +112,7 @@ function saving(bars) {
   bars.forEach((bar, i) => svg.append(element("g", {},
     element("title", {}, `${bar.date}: saved ${size(bar.savedLower)} to ${size(bar.savedUpper)}`),
     element("rect", { class: "saved", x: x(i) + width * .15, width: width * .7, y: y(bar.savedUpper),
-      height: Math.max(1.5, y(bar.savedLower) - y(bar.savedUpper)) }))));
+      height: Math.max(2.5, y(bar.savedLower) - y(bar.savedUpper)) }))));
   dates(svg, bars, x);
   return figure(svg, "Saved", ["saved", "from at least to at most"]);
 }
