@@ -7,12 +7,14 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import seedbed.admin.Run;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
 import seedbed.store.Database;
@@ -24,6 +26,7 @@ import seedbed.web.NothingServlet;
 import seedbed.web.RegenerateServlet;
 import seedbed.web.ReleasesServlet;
 import seedbed.web.RunsServlet;
+import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
 import seedbed.web.TrackerDesk;
@@ -53,37 +56,39 @@ public final class Mirror implements AutoCloseable {
     private final PrometheusRegistry metrics = new PrometheusRegistry();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Run>> firstRun = new CompletableFuture<>();
 
-    private Mirror(Settings settings, DatabaseAddress owner) {
+    /**
+     * A mirror that answers at once, though only with refusals until it is started and its database is there.
+     *
+     * @param owner the database, entered as the owner of its tables; it need not be there yet
+     */
+    public Mirror(Settings settings, DatabaseAddress owner) {
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
         this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
         this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
     }
 
-    /**
-     * Starts a mirror; it answers at once, and is ready when its database is.
-     *
-     * @param owner the database, entered as the owner of its tables; it need not be there yet
-     */
-    public static Mirror start(Settings settings, DatabaseAddress owner) {
-        Mirror mirror = new Mirror(settings, owner);
-        mirror.tracker.start(mirror.timer);
-        return mirror;
+    /** Starts what goes on by itself: the wait for the database, and the timers. */
+    public void start() {
+        tracker.start(timer);
     }
 
     private void whenReady(Settings settings) {
         if (Publication.isConfigured(settings) && publishing.publisher.current().isEmpty()) {
-            publishing.desk.regenerate("start", PublicationOptions.NORMAL).whenEnded(() -> ready.complete(null));
+            firstRun.complete(Optional.of(publishing.desk.regenerate("start", PublicationOptions.NORMAL)));
         } else {
-            ready.complete(null);
+            firstRun.complete(Optional.empty());
         }
     }
 
-    /** Waits until the database is there and something is published, or could not be; at most so long. */
+    /**
+     * Waits until the database is there, at most so long; and then, however long it takes, for the first publication to
+     * end, if there has never been one.
+     */
     public void awaitReady(Duration patience) throws InterruptedException {
         try {
-            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            firstRun.get(patience.toMillis(), TimeUnit.MILLISECONDS).ifPresent(Run::await);
         } catch (TimeoutException | ExecutionException notYet) {
             // It answers all the same, and says in the log what it waits for.
         }
@@ -95,6 +100,7 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
+        serve(context, "/savings.json", new SavingsServlet(tracker.ledger));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
         serve(context, "/metrics", new PrometheusMetricsServlet(metrics));

@@ -1,0 +1,100 @@
+package seedbed.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A PostgreSQL server of its own, with a password and on a free port; it can be stopped and started again. */
+final class PostgresServer implements AutoCloseable {
+
+    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
+    private static final String USER = "seedbed";
+    private static final String PASSWORD = "correct horse";
+
+    private final Path directory;
+    private final int port;
+    private @Nullable Program server;
+
+    private PostgresServer(Path directory, int port) {
+        this.directory = directory;
+        this.port = port;
+    }
+
+    /** Makes the cluster; {@link #start()} starts the server on it. */
+    static PostgresServer create(Workbench bench) throws Exception {
+        Path directory = Account.POSTGRES.directory(bench.path("postgres"));
+        Path password = Account.POSTGRES.own(Files.writeString(directory.resolve("password"), PASSWORD));
+        List<String> initdb = List.of(
+                PROGRAMS.resolve("initdb").toString(),
+                "--pgdata=" + directory.resolve("data"),
+                "--username=" + USER,
+                "--auth=scram-sha-256",
+                "--pwfile=" + password,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync");
+        Program.output("initdb", directory, Account.POSTGRES.command(initdb));
+        return bench.add(new PostgresServer(directory, Workbench.freePort()));
+    }
+
+    PostgresServer start() throws Exception {
+        List<String> postgres = List.of(
+                PROGRAMS.resolve("postgres").toString(),
+                "-D",
+                directory.resolve("data").toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=off");
+        Program started = Program.start("postgres", directory, Account.POSTGRES.command(postgres));
+        server = started;
+        Eventually.within(Duration.ofSeconds(30), () -> {
+            started.mustRun();
+            connect();
+        });
+        return this;
+    }
+
+    private void connect() {
+        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD)) {
+            connection.isValid(1);
+        } catch (SQLException notYet) {
+            throw new AssertionError("PostgreSQL does not answer: " + notYet.getMessage(), notYet);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** What the mirror is told of it. */
+    Map<String, String> settings() {
+        return Map.of("db.url", url(), "db.user", USER, "db.password", PASSWORD);
+    }
+
+    /** The fast way, which cuts connections. */
+    void stop() throws Exception {
+        if (server != null) {
+            server.end("INT");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (server != null) {
+            server.signal("INT");
+            server.close();
+        }
+    }
+}
