@@ -18,7 +18,6 @@ public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
     private final Prose prose = new Prose();
-    private final Templates templates = new Templates();
 
     public Site(SiteSettings settings) {
         this.settings = settings;
@@ -26,47 +25,59 @@ public final class Site implements SiteRenderer {
 
     @Override
     public List<Problem> render(Catalogue catalogue, OutputSink outputs) throws IOException {
-        List<Problem> problems = new ArrayList<>();
+        Theme theme = new Theme(settings.theme());
+        // Made anew each time, because operators try out one thing after the other.
+        Templates templates = new Templates(theme);
+        List<Problem> problems = new ArrayList<>(templates.problems());
+        theme.fault().ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            Assets.putInto(outputs, theme);
+            try {
+                write(catalogue, new PageSink(templates, outputs), problems);
+            } catch (BrokenTemplateException broken) {
+                // It fails on every page, or on one that is missing now: the rest would tell nothing new.
+                problems.add(broken.problem());
+            }
+        }
+        return problems.stream().sorted().toList();
+    }
+
+    private void write(Catalogue catalogue, PageSink sink, List<Problem> problems) throws IOException {
         List<Page> pages = HowTo.completing(catalogue);
         Feeds feeds = new Feeds(catalogue);
         SiteMap map = new SiteMap(catalogue, pages, feeds, prose, settings.title());
         Frames frames = new Frames(settings, map, feeds, catalogue);
         Texts texts = new Texts(prose, map, problems);
-        Assets.putInto(outputs);
         Listings listings = new Listings(catalogue, map, frames, texts);
-        putListings(catalogue, listings, outputs);
-        putCatalogue(new CataloguePages(catalogue, map, frames, listings), outputs);
+        for (Directory directory : catalogue.directories()) {
+            sink.put(directory.output(), listings.of(directory));
+        }
+        putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
         for (Page page : pages) {
-            put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)), outputs);
+            sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)));
         }
         TorrentPages torrents = new TorrentPages(settings.announceUrls(), frames, texts);
         for (CatalogueTorrent torrent : catalogue.torrents()) {
-            put(torrent.page(), torrents.of(torrent), outputs);
+            sink.put(torrent.page(), torrents.of(torrent));
         }
-        put("404.html", new View.NotFound(frames.anywhere("Not found")), outputs);
-        put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)), outputs);
+        sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));
+        sink.put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)));
+        putForPrograms(catalogue, pages, feeds, map, sink.outputs());
+    }
+
+    private void putForPrograms(Catalogue catalogue, List<Page> pages, Feeds feeds, SiteMap map, OutputSink outputs)
+            throws IOException {
         Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
         for (String path : feeds.paths()) {
             outputs.put(path, feed.of(path, feeds.torrents(path)));
         }
         outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
         outputs.put(Sitemap.PATH, Sitemap.of(catalogue, pages, settings));
-        return problems.stream().sorted().toList();
     }
 
-    private void putListings(Catalogue catalogue, Listings listings, OutputSink outputs) throws IOException {
-        for (Directory directory : catalogue.directories()) {
-            put(directory.output(), listings.of(directory), outputs);
-        }
-    }
-
-    private void putCatalogue(CataloguePages pages, OutputSink outputs) throws IOException {
+    private static void putCatalogue(CataloguePages pages, PageSink sink) throws IOException {
         for (int number = 1; number <= pages.count(); number++) {
-            put(CataloguePages.path(number), pages.of(number), outputs);
+            sink.put(CataloguePages.path(number), pages.of(number));
         }
-    }
-
-    private void put(String path, View view, OutputSink outputs) throws IOException {
-        outputs.put(path, templates.page(view));
     }
 }
