@@ -22,6 +22,18 @@ CREATE TABLE swarm (
     completed bigint NOT NULL DEFAULT 0
 );
 
+-- What clients said to have moved. Outlives peers, sessions and listings.
+CREATE TABLE traffic (
+    info_hash  bytea       NOT NULL CHECK (octet_length(info_hash) = 20),
+    hour       timestamptz NOT NULL,
+    side       text        NOT NULL CHECK (side IN ('campus', 'seed_box')),
+    downloaded bigint      NOT NULL,
+    uploaded   bigint      NOT NULL,
+    PRIMARY KEY (info_hash, hour, side)
+);
+
+CREATE INDEX traffic_hour ON traffic (hour);
+
 -- What the tracker serves. An entry of the published release and one made by hand may name the same hash.
 CREATE TABLE whitelist (
     info_hash  bytea       NOT NULL CHECK (octet_length(info_hash) = 20),
@@ -29,6 +41,8 @@ CREATE TABLE whitelist (
     -- The torrent's path in the authors' tree, empty for entries made by hand.
     path       text        NOT NULL,
     name       text        NOT NULL,
+    -- Bytes; unknown for entries made by hand.
+    size       bigint,
     added      timestamptz NOT NULL DEFAULT now(),
     -- Removed torrents stay listed until then.
     expires    timestamptz,

@@ -48,8 +48,9 @@ final class ServeCommand implements Callable<Integer> {
         try {
             DataDirectory directory = started.add(own(settings));
             DatabaseAddress database = database(settings, directory, started);
-            Mirror mirror = started.add(Mirror.start(settings, database));
+            Mirror mirror = started.add(new Mirror(settings, database));
             WebServer web = started.add(WebServer.start(settings, mirror));
+            mirror.start();
             closeWhenTheProcessEnds(started);
             mirror.awaitReady(DATABASE_PATIENCE);
             announce(settings, web.port(), System.out);

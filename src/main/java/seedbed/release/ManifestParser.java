@@ -20,7 +20,7 @@ import seedbed.protocol.InfoHash;
 final class ManifestParser {
 
     private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})  (.+)");
-    private static final Pattern LISTED = Pattern.compile("# listed ([0-9a-f]{40}) (\\S*) (.+)");
+    private static final Pattern LISTED = Pattern.compile("# listed ([0-9a-f]{40}) ([0-9]{1,18}) (\\S*) (.+)");
     private static final Pattern HOLDS =
             Pattern.compile("# holds ([0-9]{1,9}) pages ([0-9]{1,9}) torrents ([0-9]{1,9}) images");
     private static final Pattern COMMIT = Pattern.compile("# commit ([0-9a-f]+) (\\S+)");
@@ -47,8 +47,9 @@ final class ManifestParser {
         if (fileLine.matches()) {
             files.put(fileLine.group(2), fileLine.group(1));
         } else if (listed.matches()) {
-            String name = URLDecoder.decode(listed.group(2), StandardCharsets.UTF_8);
-            listings.add(new Listing(InfoHash.ofHex(listed.group(1)), listed.group(3), name));
+            String name = URLDecoder.decode(listed.group(3), StandardCharsets.UTF_8);
+            listings.add(new Listing(
+                    InfoHash.ofHex(listed.group(1)), listed.group(4), name, Long.parseLong(listed.group(2))));
         } else if (line.equals(ManifestText.END)) {
             complete = true;
         } else {

@@ -27,7 +27,7 @@ final class ManifestText {
         line(text, "# holds", head.pages(), "pages", head.torrents(), "torrents", head.images(), "images");
         for (Listing listing : manifest.listings()) {
             String name = URLEncoder.encode(listing.name(), StandardCharsets.UTF_8);
-            line(text, "# listed", listing.hash(), name, listing.path());
+            line(text, "# listed", listing.hash(), listing.size(), name, listing.path());
         }
         manifest.files().forEach((path, hash) -> line(text, hash, "", path));
         line(text, END);

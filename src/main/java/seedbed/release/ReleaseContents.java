@@ -52,7 +52,11 @@ final class ReleaseContents {
         List<Listing> listings = new ArrayList<>();
         for (CatalogueTorrent torrent : catalogue.torrents()) {
             for (InfoHash hash : torrent.torrent().swarmHashes()) {
-                listings.add(new Listing(hash, torrent.path(), torrent.torrent().name()));
+                listings.add(new Listing(
+                        hash,
+                        torrent.path(),
+                        torrent.torrent().name(),
+                        torrent.torrent().totalLength()));
             }
         }
         return listings;

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import seedbed.protocol.ClientKey;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerId;
@@ -109,32 +108,6 @@ public final class PostgresPeerStore implements PeerStore {
             columns.addBytes(entry -> entry.getKey().toBytes());
             columns.add("int8", Map.Entry::getValue);
             statement.executeUpdate();
-        }
-    }
-
-    /** Sets the parameters of a statement one after the other, each an array of one value a row. */
-    private static final class Columns<T> {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<T> rows;
-        private int count;
-
-        Columns(Connection connection, PreparedStatement statement, List<T> rows) {
-            this.connection = connection;
-            this.statement = statement;
-            this.rows = rows;
-        }
-
-        void addBytes(Function<T, byte[]> value) throws SQLException {
-            set("bytea", rows.stream().map(value).toArray(byte[][]::new));
-        }
-
-        void add(String type, Function<T, Object> value) throws SQLException {
-            set(type, rows.stream().map(value).toArray());
-        }
-
-        private void set(String type, Object[] values) throws SQLException {
-            statement.setArray(++count, connection.createArrayOf(type, values));
         }
     }
 

@@ -9,9 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import seedbed.admin.ListedTorrent;
@@ -33,57 +36,53 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
         this.database = database;
     }
 
-    /** Every hash that is to be served now. */
-    public Set<InfoHash> listed() throws SQLException {
-        try (Connection connection = database.connection()) {
-            return hashes(connection, "SELECT DISTINCT info_hash FROM whitelist WHERE " + LISTED);
+    /** Every hash that is to be served now, with the size of its torrent in bytes where that is known. */
+    public Map<InfoHash, OptionalLong> listed() throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT info_hash, max(size) FROM whitelist WHERE " + LISTED + " GROUP BY info_hash");
+                ResultSet rows = statement.executeQuery()) {
+            Map<InfoHash, OptionalLong> listed = new HashMap<>();
+            while (rows.next()) {
+                @Nullable Long size = rows.getObject(2, Long.class);
+                listed.put(InfoHash.of(rows.getBytes(1)), size == null ? OptionalLong.empty() : OptionalLong.of(size));
+            }
+            return listed;
         }
     }
 
     @Override
     public Set<InfoHash> published() {
-        return asking(connection ->
-                hashes(connection, "SELECT info_hash FROM whitelist WHERE origin = 'release' AND expires IS NULL"));
-    }
-
-    private static Set<InfoHash> hashes(Connection connection, String query) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
-            Set<InfoHash> hashes = new HashSet<>();
-            while (rows.next()) {
-                hashes.add(InfoHash.of(rows.getBytes(1)));
+        return asking(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "SELECT info_hash FROM whitelist WHERE origin = 'release' AND expires IS NULL");
+                    ResultSet rows = statement.executeQuery()) {
+                Set<InfoHash> hashes = new HashSet<>();
+                while (rows.next()) {
+                    hashes.add(InfoHash.of(rows.getBytes(1)));
+                }
+                return hashes;
             }
-            return hashes;
-        }
+        });
     }
 
     @Override
     public void list(Collection<Listing> entries) {
         asking(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("""
-                    INSERT INTO whitelist (info_hash, origin, path, name)
-                    SELECT hash, 'release', path, name
-                    FROM unnest(?::bytea[], ?::text[], ?::text[]) AS entry (hash, path, name)
+                    INSERT INTO whitelist (info_hash, origin, path, name, size)
+                    SELECT hash, 'release', path, name, size
+                    FROM unnest(?::bytea[], ?::text[], ?::text[], ?::bigint[]) AS entry (hash, path, name, size)
                     ON CONFLICT (info_hash, origin) DO UPDATE
-                        SET path = excluded.path, name = excluded.name, expires = NULL
-                        WHERE (whitelist.path, whitelist.name) <> (excluded.path, excluded.name)
-                            OR whitelist.expires IS NOT NULL
+                        SET path = excluded.path, name = excluded.name, size = excluded.size, expires = NULL
+                        WHERE (whitelist.path, whitelist.name, whitelist.size, whitelist.expires)
+                            IS DISTINCT FROM (excluded.path, excluded.name, excluded.size, NULL)
                     """)) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "bytea",
-                                entries.stream()
-                                        .map(entry -> entry.hash().toBytes())
-                                        .toArray(byte[][]::new)));
-                statement.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "text", entries.stream().map(Listing::path).toArray()));
-                statement.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "text", entries.stream().map(Listing::name).toArray()));
+                Columns<Listing> columns = new Columns<>(connection, statement, List.copyOf(entries));
+                columns.addBytes(entry -> entry.hash().toBytes());
+                columns.add("text", Listing::path);
+                columns.add("text", Listing::name);
+                columns.add("int8", Listing::size);
                 return statement.executeUpdate();
             }
         });

@@ -2,41 +2,50 @@ package seedbed.wiring;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seedbed.swarm.Journal;
+import seedbed.savings.TrafficUnavailable;
 import seedbed.swarm.StoreUnavailableException;
 
-/** Writes the journal when its time comes, and says once when that begins or ceases to fail. */
+/** Writes something to the database when its time comes, and says once when that begins or ceases to fail. */
 final class Flushing implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flushing.class);
 
-    private final Journal journal;
+    private final String what;
+    private final Flush flush;
     private boolean failing;
 
-    Flushing(Journal journal) {
-        this.journal = journal;
+    /** Writes what is new, or throws and keeps it. */
+    @FunctionalInterface
+    interface Flush {
+        void run() throws StoreUnavailableException;
+    }
+
+    /** @param what is written, for the log */
+    Flushing(String what, Flush flush) {
+        this.what = what;
+        this.flush = flush;
     }
 
     @Override
     public synchronized void run() {
         try {
-            journal.flush();
+            flush.run();
             if (failing) {
-                LOG.info("peers are written again");
+                LOG.info("{} are written again", what);
             }
             failing = false;
-        } catch (StoreUnavailableException away) {
+        } catch (StoreUnavailableException | TrafficUnavailable away) {
             if (!failing) {
-                LOG.warn("changes wait in memory: {}", away.getMessage());
+                LOG.warn("{} wait in memory: {}", what, away.getMessage());
             }
             failing = true;
         } catch (RuntimeException defect) {
             // A timer that meets an exception never comes again.
-            LOG.error("writing peers met a defect", defect);
+            LOG.error("writing {} met a defect", what, defect);
         }
     }
 
-    /** What changed since the last time, once more at the end. */
+    /** What is new since the last time, once more at the end. */
     @Override
     public void close() {
         run();

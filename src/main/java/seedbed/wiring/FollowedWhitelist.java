@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import seedbed.protocol.InfoHash;
 import seedbed.release.Listing;
@@ -23,6 +26,7 @@ final class FollowedWhitelist implements WhitelistPort {
     private final PostgresWhitelist asTracker;
     private final Whitelist tracker;
     private final Consumer<InfoHash> unlisted;
+    private final Map<InfoHash, OptionalLong> sizes = new ConcurrentHashMap<>();
 
     /** @param unlisted told of each hash that is no longer served */
     FollowedWhitelist(
@@ -39,15 +43,23 @@ final class FollowedWhitelist implements WhitelistPort {
     /** Makes the tracker serve what the database lists now. */
     synchronized void read() throws SQLException {
         Set<InfoHash> gone = new HashSet<>(tracker.hashes());
-        Set<InfoHash> listed = asTracker.listed();
-        tracker.replaceAll(listed);
-        gone.removeAll(listed);
+        Map<InfoHash, OptionalLong> listed = asTracker.listed();
+        sizes.putAll(listed);
+        sizes.keySet().retainAll(listed.keySet());
+        tracker.replaceAll(listed.keySet());
+        gone.removeAll(listed.keySet());
         gone.forEach(unlisted);
+    }
+
+    /** The bytes of a listed torrent, where they are known. */
+    OptionalLong size(InfoHash infoHash) {
+        return sizes.getOrDefault(infoHash, OptionalLong.empty());
     }
 
     @Override
     public synchronized void list(Collection<Listing> entries) {
         asPublisher.list(entries);
+        entries.forEach(entry -> sizes.put(entry.hash(), OptionalLong.of(entry.size())));
         tracker.addAll(entries.stream().map(Listing::hash).toList());
     }
 

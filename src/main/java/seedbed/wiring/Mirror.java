@@ -24,6 +24,7 @@ import seedbed.web.NothingServlet;
 import seedbed.web.RegenerateServlet;
 import seedbed.web.ReleasesServlet;
 import seedbed.web.RunsServlet;
+import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
 import seedbed.web.TrackerDesk;
@@ -55,21 +56,20 @@ public final class Mirror implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-    private Mirror(Settings settings, DatabaseAddress owner) {
+    /**
+     * A mirror that answers at once, though only with refusals until it is started and its database is there.
+     *
+     * @param owner the database, entered as the owner of its tables; it need not be there yet
+     */
+    public Mirror(Settings settings, DatabaseAddress owner) {
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
         this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
         this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
     }
 
-    /**
-     * Starts a mirror; it answers at once, and is ready when its database is.
-     *
-     * @param owner the database, entered as the owner of its tables; it need not be there yet
-     */
-    public static Mirror start(Settings settings, DatabaseAddress owner) {
-        Mirror mirror = new Mirror(settings, owner);
-        mirror.tracker.start(mirror.timer);
-        return mirror;
+    /** Starts what goes on by itself: the wait for the database, and the timers. */
+    public void start() {
+        tracker.start(timer);
     }
 
     private void whenReady(Settings settings) {
@@ -95,6 +95,7 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
+        serve(context, "/savings.json", new SavingsServlet(tracker.ledger));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
         serve(context, "/metrics", new PrometheusMetricsServlet(metrics));

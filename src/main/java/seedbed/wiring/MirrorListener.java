@@ -25,10 +25,11 @@ public final class MirrorListener implements ServletContextListener {
                 .orElseThrow(() -> new ConfigException(
                         "db.url = \"\": expected a PostgreSQL URL such as jdbc:postgresql://localhost/seedbed, for in a"
                                 + " container there is no embedded database"));
-        mirror = Mirror.start(settings, database);
+        mirror = new Mirror(settings, database);
         mirror.register(context);
         // Takes the place of the container's file servlet; the site is the front server's.
         context.addServlet("/", new NothingServlet()).addMapping("/");
+        mirror.start();
     }
 
     private static Settings settings(ServletContext context) {

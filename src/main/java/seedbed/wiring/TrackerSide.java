@@ -3,6 +3,7 @@ package seedbed.wiring;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,11 @@ import seedbed.campus.Campus;
 import seedbed.campus.FrontServers;
 import seedbed.config.Keys;
 import seedbed.config.Settings;
+import seedbed.savings.Ledger;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresPeerStore;
+import seedbed.store.PostgresTrafficStore;
 import seedbed.store.PostgresWhitelist;
 import seedbed.store.Schema;
 import seedbed.store.WhitelistFollower;
@@ -36,29 +39,38 @@ final class TrackerSide implements AutoCloseable {
 
     final Whitelist whitelist = new Whitelist();
     final Swarms swarms;
+    final Ledger ledger;
     final Tracker tracker;
     final FrontServers frontServers;
-
-    private final StartedParts started = new StartedParts();
     final FollowedWhitelist listings;
 
-    private final Flushing flushing;
+    private final StartedParts started = new StartedParts();
+    private final Duration silence;
+    private final List<Flushing> flushings;
     private final DatabaseAttendant attendant;
 
     TrackerSide(Settings settings, DatabaseAddress owner, Database publisher, Runnable whenReady) {
         Campus campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
-        this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
-        this.swarms = new Swarms(
-                campus, settings.get(Keys.TRACKER_PEER_TIMEOUT), new SwarmClock(Clock.systemUTC(), System::nanoTime));
-        this.tracker =
-                new Tracker(answers(settings), whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
-
         DatabaseAddress address = Databases.tracker(settings, owner);
         Database database = started.add(new Database(address, "tracker", CONNECTIONS));
+
+        this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
+        this.silence = settings.get(Keys.TRACKER_PEER_TIMEOUT);
+        this.swarms = new Swarms(campus, silence, new SwarmClock(Clock.systemUTC(), System::nanoTime));
         this.listings = new FollowedWhitelist(
                 new PostgresWhitelist(publisher), new PostgresWhitelist(database), whitelist, swarms::forget);
-        Journal journal = new Journal(swarms, new PostgresPeerStore(database));
-        this.flushing = started.add(new Flushing(journal));
+        this.ledger = new Ledger(
+                campus,
+                listings::size,
+                settings.get(Keys.SAVINGS_MAX_RATE),
+                new PostgresTrafficStore(database),
+                Clock.systemUTC(),
+                System::nanoTime);
+        this.tracker = new Tracker(answers(settings), whitelist, swarms, ThreadLocalRandom::current, ledger::record);
+
+        Journal journal = new Journal(swarms, new LedgerAwareStore(new PostgresPeerStore(database), ledger));
+        this.flushings = List.of(new Flushing("peers", journal::flush), new Flushing("bytes moved", ledger::flush));
+        flushings.forEach(started::add);
         WhitelistFollower follower = new WhitelistFollower(address, () -> follow(whenReady), RETRY);
         this.attendant = started.add(new DatabaseAttendant(new Schema(owner), follower, journal, RETRY));
     }
@@ -92,8 +104,18 @@ final class TrackerSide implements AutoCloseable {
 
     void start(ScheduledExecutorService timer) {
         attendant.start();
-        var unused = timer.scheduleWithFixedDelay(flushing, FLUSH_SECONDS, FLUSH_SECONDS, TimeUnit.SECONDS);
-        unused = timer.scheduleWithFixedDelay(swarms::expire, EXPIRE_SECONDS, EXPIRE_SECONDS, TimeUnit.SECONDS);
+        flushings.forEach(flushing -> every(timer, FLUSH_SECONDS, flushing));
+        every(timer, EXPIRE_SECONDS, this::expire);
+    }
+
+    private static void every(ScheduledExecutorService timer, int seconds, Runnable work) {
+        var unused = timer.scheduleWithFixedDelay(work, seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    private void expire() {
+        swarms.expire();
+        // A client that was away for longer than peers may be goes on with its counters when it comes back.
+        ledger.expire(silence.multipliedBy(2));
     }
 
     /** Reads the whitelist now, for whoever has just changed it by hand. */

@@ -65,7 +65,7 @@ class BadStartSystemTest {
     @Test
     @DisplayName("a port that another program listens on is named")
     void portIsTaken() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             String data = bench.path("data-of-second").toString();
 

@@ -61,9 +61,9 @@ class FrontServerSystemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.0.0.2"})
+    @ValueSource(ints = {1, 2})
     @DisplayName("a forged X-Forwarded-For is dropped, and the client's own address is what the tracker sees")
-    void forgedAddressIsDropped(String client) throws Exception {
+    void forgedAddressIsDropped(int client) throws Exception {
         byte[] hash = bytesFrom(33);
         mirror.list(HexFormat.of().formatHex(hash));
 
@@ -74,7 +74,7 @@ class FrontServerSystemTest {
                 .with("Forwarded", "for=10.9.8.4")
                 .get(announce(hash, bytesFrom(1), 7200));
 
-        assertThat(TrackerAnswer.of(answer).address("external ip")).isEqualTo(client);
+        assertThat(TrackerAnswer.of(answer).address("external ip")).isEqualTo("127.0.0." + client);
     }
 
     @Test

@@ -2,6 +2,7 @@ package seedbed.system;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -20,26 +21,26 @@ import java.util.List;
 final class Http {
 
     private final SocketAddress server;
-    private final String from;
+    private final int from;
     private final List<String> headers;
 
-    private Http(SocketAddress server, String from, List<String> headers) {
+    private Http(SocketAddress server, int from, List<String> headers) {
         this.server = server;
         this.from = from;
         this.headers = List.copyOf(headers);
     }
 
     static Http to(int port) {
-        return new Http(new InetSocketAddress("127.0.0.1", port), "127.0.0.1", List.of());
+        return new Http(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, List.of());
     }
 
     static Http over(Path socket) {
-        return new Http(UnixDomainSocketAddress.of(socket), "", List.of());
+        return new Http(UnixDomainSocketAddress.of(socket), 1, List.of());
     }
 
-    /** The same, from another address of this machine. */
-    Http from(String address) {
-        return new Http(server, address, headers);
+    /** The same, from another address of this machine: 127.0.0.{@code last}. */
+    Http from(int last) {
+        return new Http(server, last, headers);
     }
 
     /** The same, with one more header. */
@@ -70,7 +71,8 @@ final class Http {
         if (server instanceof UnixDomainSocketAddress) {
             return SocketChannel.open(StandardProtocolFamily.UNIX);
         }
-        return SocketChannel.open(StandardProtocolFamily.INET).bind(new InetSocketAddress(from, 0));
+        InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) from});
+        return SocketChannel.open(StandardProtocolFamily.INET).bind(new InetSocketAddress(address, 0));
     }
 
     private static byte[] everything(SocketChannel channel) throws IOException {

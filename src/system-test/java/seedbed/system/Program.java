@@ -84,7 +84,8 @@ final class Program implements AutoCloseable {
     }
 
     void signal(String signal) throws IOException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        // The shell's own kill: the program of that name is not on every machine.
+        new ProcessBuilder("sh", "-c", "kill -" + signal + ' ' + process.pid()).start();
     }
 
     /** Has it end in order if it will, and in any case. */

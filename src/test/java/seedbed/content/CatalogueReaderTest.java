@@ -156,7 +156,7 @@ class CatalogueReaderTest {
             tree.with("c.torrent", SampleTree.torrent("c.torrent", TorrentVersion.V2));
 
             assertThat(read().hasErrors()).isFalse();
-            assertThat(problems()).anyMatch(problem -> problem.contains("not exported to seed boxes"));
+            assertThat(problems()).anyMatch(problem -> problem.contains("seed boxes will not have it"));
         }
 
         @Test

@@ -20,9 +20,11 @@ final class RunningMirror implements AutoCloseable {
 
     static final String TOKEN = "a-token-only-for-tests";
 
-    private final StartedParts started = new StartedParts();
     private final Path folder;
-    private final WebServer web;
+    private final Settings settings;
+    private final DatabaseAddress database;
+    private final StartedParts started = new StartedParts();
+    private WebServer web;
 
     /**
      * @param folder for its data, content and releases
@@ -30,11 +32,24 @@ final class RunningMirror implements AutoCloseable {
      */
     RunningMirror(Path folder, DatabaseAddress database, Map<String, String> more) throws Exception {
         this.folder = folder;
+        this.database = database;
         Files.createDirectories(content());
-        Settings settings = Settings.read(Optional.empty(), properties(folder, more), Map.of());
-        Mirror mirror = started.add(Mirror.start(settings, database));
-        this.web = started.add(WebServer.start(settings, mirror));
+        this.settings = Settings.read(Optional.empty(), properties(folder, more), Map.of());
+        this.web = start();
+    }
+
+    private WebServer start() throws Exception {
+        Mirror mirror = started.add(new Mirror(settings, database));
+        WebServer listening = started.add(WebServer.start(settings, mirror));
+        mirror.start();
         mirror.awaitReady(Duration.ofSeconds(60));
+        return listening;
+    }
+
+    /** Stops it in order and starts it again on the same data, on another port. */
+    void restart() throws Exception {
+        started.close();
+        web = start();
     }
 
     static RunningMirror in(Path folder) throws Exception {

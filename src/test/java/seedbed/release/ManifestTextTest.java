@@ -23,7 +23,7 @@ class ManifestTextTest {
     private static final Manifest MANIFEST = new Manifest(
             new ManifestHead(NOON, Optional.of(new Commit("abc123", NOON)), 1, 2, 3),
             new TreeMap<>(Map.of("webroot/a b.html", SHA256, "webroot/# end", SHA256)),
-            List.of(new Listing(InfoHash.of(new byte[20]), "a b/c.torrent", "odd\nname % of + ü")));
+            List.of(new Listing(InfoHash.of(new byte[20]), "a b/c.torrent", "odd\nname % of + ü", 1L << 40)));
 
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class ManifestTextTest {
                 # created 2026-11-24T12:00:00Z
                 # commit abc123 2026-11-24T12:00:00Z
                 # holds 1 pages 2 torrents 3 images
-                # listed 0000000000000000000000000000000000000000 odd%0Aname+%25+of+%2B+%C3%BC a b/c.torrent
+                # listed 0000000000000000000000000000000000000000 1099511627776 odd%0Aname+%25+of+%2B+%C3%BC a b/c.torrent
                 HASH  webroot/# end
                 HASH  webroot/a b.html
                 # end
@@ -64,7 +64,7 @@ class ManifestTextTest {
 
     @Test
     void anythingElseIsRefused() throws IOException {
-        for (String line : List.of("hello", "# created yesterday", "# listed 00 a b", SHA256 + " one-space", "")) {
+        for (String line : List.of("hello", "# created yesterday", "# listed 00 1 a b", SHA256 + " one-space", "")) {
             Path file = write(line + "\n# end\n");
 
             assertThatThrownBy(() -> ManifestText.read(file)).as(line).isInstanceOf(IOException.class);

@@ -108,7 +108,7 @@ class ReleaseTest {
         assertThat(manifest.files().get("webroot/logo.png"))
                 .isEqualTo("796120837694d3f3f29259cfeb25091698c2a0aa87873658d840b4993ee889b3");
         assertThat(manifest.listings())
-                .containsExactly(new Listing(hash("iso/campus.torrent"), "iso/campus.torrent", "campus"));
+                .containsExactly(new Listing(hash("iso/campus.torrent"), "iso/campus.torrent", "campus", 20_000));
     }
 
     @Test

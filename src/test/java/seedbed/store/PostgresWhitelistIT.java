@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,14 +48,22 @@ final class PostgresWhitelistIT {
     void publishedTorrentsAreListed() throws SQLException {
         whitelist.list(List.of(listing(ONE), listing(TWO)));
 
-        assertThat(whitelist.listed()).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(whitelist.listed().keySet()).containsExactlyInAnyOrder(ONE, TWO);
         assertThat(whitelist.published()).containsExactlyInAnyOrder(ONE, TWO);
+    }
+
+    @Test
+    void theSizeOfAPublishedTorrentIsKnownAndThatOfOthersIsNot() throws SQLException {
+        whitelist.list(List.of(listing(ONE)));
+        whitelist.add(TWO);
+
+        assertThat(whitelist.listed()).containsEntry(ONE, OptionalLong.of(7)).containsEntry(TWO, OptionalLong.empty());
     }
 
     @Test
     void listingTwiceIsListingOnce() throws SQLException {
         whitelist.list(List.of(listing(ONE)));
-        whitelist.list(List.of(new Listing(ONE, "moved/one.torrent", "one")));
+        whitelist.list(List.of(new Listing(ONE, "moved/one.torrent", "one", 1)));
 
         assertThat(whitelist.all()).extracting(ListedTorrent::path).containsExactly("moved/one.torrent");
     }
@@ -66,7 +75,7 @@ final class PostgresWhitelistIT {
         whitelist.expireOthers(Set.of(ONE), later);
 
         assertThat(whitelist.published()).containsExactly(ONE);
-        assertThat(whitelist.listed()).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(whitelist.listed().keySet()).containsExactlyInAnyOrder(ONE, TWO);
     }
 
     @Test
@@ -75,7 +84,7 @@ final class PostgresWhitelistIT {
 
         whitelist.expireOthers(Set.of(ONE), longAgo);
 
-        assertThat(whitelist.listed()).containsExactly(ONE);
+        assertThat(whitelist.listed().keySet()).containsExactly(ONE);
     }
 
     @Test
@@ -85,7 +94,7 @@ final class PostgresWhitelistIT {
 
         whitelist.expireOthers(Set.of(), later);
 
-        assertThat(whitelist.listed()).isEmpty();
+        assertThat(whitelist.listed().keySet()).isEmpty();
     }
 
     @Test
@@ -105,7 +114,7 @@ final class PostgresWhitelistIT {
 
         whitelist.expireOthers(Set.of(), longAgo);
 
-        assertThat(whitelist.listed()).containsExactly(ONE);
+        assertThat(whitelist.listed().keySet()).containsExactly(ONE);
         assertThat(whitelist.published()).isEmpty();
     }
 
@@ -126,7 +135,7 @@ final class PostgresWhitelistIT {
     void aFollowerIsToldOfEveryChangeByAnotherProcess() throws Exception {
         BlockingQueue<Set<InfoHash>> told = new LinkedBlockingQueue<>();
         WhitelistFollower follower =
-                new WhitelistFollower(address, () -> told.add(whitelist.listed()), Duration.ofMillis(50));
+                new WhitelistFollower(address, () -> told.add(whitelist.listed().keySet()), Duration.ofMillis(50));
         Thread thread = new Thread(follower);
         thread.start();
         assertThat(told.poll(20, TimeUnit.SECONDS)).isEmpty();
@@ -149,6 +158,6 @@ final class PostgresWhitelistIT {
     }
 
     private static Listing listing(InfoHash hash) {
-        return new Listing(hash, hash.hex().substring(0, 2) + ".torrent", "name");
+        return new Listing(hash, hash.hex().substring(0, 2) + ".torrent", "name", 7);
     }
 }
