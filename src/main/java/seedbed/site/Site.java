@@ -8,6 +8,7 @@ import seedbed.content.CatalogueTorrent;
 import seedbed.content.Directory;
 import seedbed.content.Page;
 import seedbed.content.Problem;
+import seedbed.content.RemovedTorrent;
 
 /**
  * The pages, listings and machine-readable files of a mirror. Files are handed on one by one, so that a large catalogue
@@ -34,9 +35,13 @@ public final class Site implements SiteRenderer {
         for (Page page : catalogue.pages()) {
             put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)), outputs);
         }
-        TorrentPages torrents = new TorrentPages(settings.announceUrls(), frames, texts);
+        TorrentPages torrents =
+                new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
         for (CatalogueTorrent torrent : catalogue.torrents()) {
             put(torrent.page(), torrents.of(torrent), outputs);
+        }
+        for (RemovedTorrent removed : catalogue.removed()) {
+            put(removed.page(), torrents.of(removed), outputs);
         }
         put("404.html", new View.NotFound(frames.anywhere("Not found")), outputs);
         outputs.put(Feed.PATH, new Feed(settings, map).of(catalogue));
