@@ -56,11 +56,6 @@ public final class Run {
         return end.join();
     }
 
-    /** Has something done after the end. */
-    public void whenEnded(Runnable action) {
-        var unused = end.thenRun(action);
-    }
-
     synchronized boolean waitsFor(Object samePurpose) {
         return state == RunState.QUEUED && purpose.equals(samePurpose);
     }

@@ -6,21 +6,58 @@ import java.util.random.RandomGenerator;
 import seedbed.protocol.PeerStatus;
 
 /**
- * Which peers of a swarm a client is given: those that are of use to it and that it can reach, at random among equals,
- * so that load spreads and nobody can choose whom it is shown. Costs as much as it gives, however large the swarm.
+ * Which peers of a swarm a client is given: those that are of use to it and that it can reach, at random among equals, so
+ * that load spreads and nobody can choose whom it is shown. A client on the campus is given its neighbours first; as long
+ * as one of them has everything, a few peers from outside are enough to find what is new there, and more would only fetch
+ * over the outside link what is here already. Costs as much as it gives, however large the swarm.
  */
-final class PeerSelection {
+public final class PeerSelection {
+
+    private final int outsidePeers;
+
+    /** @param outsidePeers given to a client on the campus although the campus has a seed */
+    public PeerSelection(int outsidePeers) {
+        if (outsidePeers < 0) {
+            throw new IllegalArgumentException("the number of outside peers is 0 or more, not " + outsidePeers);
+        }
+        this.outsidePeers = outsidePeers;
+    }
 
     /**
-     * Up to {@code numwant} peers for the asker.
+     * Chooses for one client.
      *
      * @param asker not on the shelves
      * @param numwant how many at most
      */
     List<Peer> choose(Shelves shelves, Peer asker, int numwant, RandomGenerator random) {
-        List<Shelf> fitting = shelves.where(
-                shelf -> isUseful(shelf.status(), asker.status()) && isReachable(shelf.place(), asker.place()));
-        return draw(fitting, asker, numwant, random);
+        if (asker.place().isOutside()) {
+            return draw(shelves.where(shelf -> suits(shelf, asker)), asker, numwant, random);
+        }
+        List<Peer> chosen = draw(inside(shelves, asker), asker, numwant, random);
+        int more = numwant - chosen.size();
+        int outside = campusHasSeed(shelves, asker) ? Math.min(more, outsidePeers) : more;
+        chosen.addAll(draw(outside(shelves, asker), asker, outside, random));
+        return chosen;
+    }
+
+    private static List<Shelf> inside(Shelves shelves, Peer asker) {
+        return shelves.where(shelf -> suits(shelf, asker) && !shelf.place().isOutside());
+    }
+
+    private static List<Shelf> outside(Shelves shelves, Peer asker) {
+        return shelves.where(shelf -> suits(shelf, asker) && shelf.place().isOutside());
+    }
+
+    /** The asker counts too: what it has need not be fetched again. */
+    private static boolean campusHasSeed(Shelves shelves, Peer asker) {
+        boolean others = !shelves.where(shelf ->
+                        shelf.status() == PeerStatus.SEED && !shelf.place().isOutside() && shelf.size() > 0)
+                .isEmpty();
+        return others || asker.status() == PeerStatus.SEED;
+    }
+
+    private static boolean suits(Shelf shelf, Peer asker) {
+        return isUseful(shelf.status(), asker.status()) && isReachable(shelf.place(), asker.place());
     }
 
     /** Who has all it wants can only give, so it is given those who want. */

@@ -29,7 +29,7 @@ public final class Swarms {
     private final Campus campus;
     private final SwarmClock clock;
     private final long peerTimeout;
-    private final PeerSelection selection = new PeerSelection();
+    private final PeerSelection selection;
     private final ConcurrentMap<InfoHash, Swarm> swarms = new ConcurrentHashMap<>();
     private final Completions completions = new Completions();
     private final Departures departures = new Departures();
@@ -38,10 +38,12 @@ public final class Swarms {
     /**
      * No swarms yet.
      *
+     * @param selection decides whom a client is given
      * @param peerTimeout after which a peer that said nothing is gone
      */
-    public Swarms(Campus campus, Duration peerTimeout, SwarmClock clock) {
+    public Swarms(Campus campus, PeerSelection selection, Duration peerTimeout, SwarmClock clock) {
         this.campus = campus;
+        this.selection = selection;
         this.clock = clock;
         this.peerTimeout = peerTimeout.toMillis();
     }

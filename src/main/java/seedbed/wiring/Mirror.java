@@ -7,12 +7,14 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import seedbed.admin.Run;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
 import seedbed.store.Database;
@@ -54,7 +56,7 @@ public final class Mirror implements AutoCloseable {
     private final PrometheusRegistry metrics = new PrometheusRegistry();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Run>> firstRun = new CompletableFuture<>();
 
     /**
      * A mirror that answers at once, though only with refusals until it is started and its database is there.
@@ -74,16 +76,19 @@ public final class Mirror implements AutoCloseable {
 
     private void whenReady(Settings settings) {
         if (Publication.isConfigured(settings) && publishing.publisher.current().isEmpty()) {
-            publishing.desk.regenerate("start", PublicationOptions.NORMAL).whenEnded(() -> ready.complete(null));
+            firstRun.complete(Optional.of(publishing.desk.regenerate("start", PublicationOptions.NORMAL)));
         } else {
-            ready.complete(null);
+            firstRun.complete(Optional.empty());
         }
     }
 
-    /** Waits until the database is there and something is published, or could not be; at most so long. */
+    /**
+     * Waits until the database is there, at most so long; and then, however long it takes, for the first publication to
+     * end, if there has never been one.
+     */
     public void awaitReady(Duration patience) throws InterruptedException {
         try {
-            ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            firstRun.get(patience.toMillis(), TimeUnit.MILLISECONDS).ifPresent(Run::await);
         } catch (TimeoutException | ExecutionException notYet) {
             // It answers all the same, and says in the log what it waits for.
         }

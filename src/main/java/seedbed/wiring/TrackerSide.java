@@ -22,6 +22,7 @@ import seedbed.store.PostgresWhitelist;
 import seedbed.store.Schema;
 import seedbed.store.WhitelistFollower;
 import seedbed.swarm.Journal;
+import seedbed.swarm.PeerSelection;
 import seedbed.swarm.SwarmClock;
 import seedbed.swarm.Swarms;
 import seedbed.swarm.Tracker;
@@ -56,7 +57,11 @@ final class TrackerSide implements AutoCloseable {
 
         this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
         this.silence = settings.get(Keys.TRACKER_PEER_TIMEOUT);
-        this.swarms = new Swarms(campus, silence, new SwarmClock(Clock.systemUTC(), System::nanoTime));
+        this.swarms = new Swarms(
+                campus,
+                new PeerSelection(settings.get(Keys.CAMPUS_OUTSIDE_PEERS)),
+                silence,
+                new SwarmClock(Clock.systemUTC(), System::nanoTime));
         this.listings = new FollowedWhitelist(
                 new PostgresWhitelist(publisher), new PostgresWhitelist(database), whitelist, swarms::forget);
         this.ledger = new Ledger(

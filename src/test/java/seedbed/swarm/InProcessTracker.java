@@ -33,7 +33,7 @@ final class InProcessTracker implements TrackerUnderTest {
     InProcessTracker(FakeTime time, TrackerSettings settings) {
         Random random = new Random(1);
         this.time = time;
-        this.swarms = new Swarms(CAMPUS, settings.peerTimeout(), time.swarmClock());
+        this.swarms = new Swarms(CAMPUS, new PeerSelection(1), settings.peerTimeout(), time.swarmClock());
         this.tracker =
                 new Tracker(settings, whitelist, swarms, () -> random, (request, client) -> observed.add(request));
     }

@@ -19,7 +19,7 @@ final class PeerSelectionTest {
 
     private static final int DRAWS = 4000;
 
-    private final PeerSelection selection = new PeerSelection();
+    private final PeerSelection selection = new PeerSelection(1);
     private final Shelves shelves = new Shelves();
 
     @Test
@@ -39,6 +39,50 @@ final class PeerSelectionTest {
         // A quarter of the draws each; 137 is five standard deviations.
         assertThat(drawn).hasSize(40);
         assertThat(drawn.values()).allSatisfy(count -> assertThat(count).isBetween(1000 - 137, 1000 + 137));
+    }
+
+    @Test
+    void aClientOnTheCampusGetsOnePeerFromOutsideWhileTheCampusHasASeed() {
+        add(PeerStatus.SEED, Place.CAMPUS, 1);
+        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 3);
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
+                .containsExactlyInAnyOrder(
+                        Place.CAMPUS, Place.CAMPUS_PRIVATE, Place.CAMPUS_PRIVATE, Place.CAMPUS_PRIVATE, Place.OUTSIDE);
+    }
+
+    @Test
+    void withoutASeedOnTheCampusAsManyFromOutsideAsFit() {
+        add(PeerStatus.LEECHER, Place.CAMPUS, 3);
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 10))
+                .hasSize(10)
+                .filteredOn(Place.CAMPUS::equals)
+                .hasSize(3);
+    }
+
+    @Test
+    void neighboursComeFirstAndFillTheList() {
+        add(PeerStatus.SEED, Place.CAMPUS, 1);
+        add(PeerStatus.LEECHER, Place.CAMPUS, 30);
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 10)).hasSize(10).containsOnly(Place.CAMPUS);
+    }
+
+    @Test
+    void aSeedOnTheCampusIsShownOneLeecherFromOutside() {
+        add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
+
+        assertThat(chosenFor(PeerStatus.SEED, Place.CAMPUS, 50)).containsExactly(Place.OUTSIDE);
+    }
+
+    private List<Place> chosenFor(PeerStatus status, Place place, int numwant) {
+        return selection.choose(shelves, peer(0, status, place), numwant, new Random(7)).stream()
+                .map(Peer::place)
+                .toList();
     }
 
     @Test
