@@ -92,7 +92,11 @@ final class Frames {
         trail.add(new View.Target(settings.title(), WebPath.relative(output, WebPath.LISTING), ""));
         // A slash at the very end is that of the listing's own directory.
         for (int slash = shown.indexOf('/'); slash >= 0 && slash < shown.length() - 1; ) {
-            trail.add(map.target(output, shown.substring(0, slash + 1) + WebPath.LISTING));
+            String listing = shown.substring(0, slash + 1) + WebPath.LISTING;
+            // The page of a removed torrent may be all that is left of its directory.
+            if (map.output(listing).isPresent()) {
+                trail.add(map.target(output, listing));
+            }
             slash = shown.indexOf('/', slash + 1);
         }
         return trail;

@@ -9,6 +9,7 @@ import seedbed.content.Commit;
 import seedbed.content.Directory;
 import seedbed.content.Page;
 import seedbed.content.Problem;
+import seedbed.content.RemovedTorrent;
 
 /**
  * The pages, listings and machine-readable files of a mirror. Files are handed on one by one, so that a large catalogue
@@ -56,9 +57,13 @@ public final class Site implements SiteRenderer {
         for (Page page : pages) {
             sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)));
         }
-        TorrentPages torrents = new TorrentPages(settings.announceUrls(), frames, texts);
+        TorrentPages torrents =
+                new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
         for (CatalogueTorrent torrent : catalogue.torrents()) {
             sink.put(torrent.page(), torrents.of(torrent));
+        }
+        for (RemovedTorrent removed : catalogue.removed()) {
+            sink.put(removed.page(), torrents.of(removed));
         }
         sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));
         sink.put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)));

@@ -9,6 +9,7 @@ import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
 import seedbed.content.Directory;
 import seedbed.content.Page;
+import seedbed.content.RemovedTorrent;
 
 /** Where everything is and what it is called, so that any page can speak of any other. */
 final class SiteMap {
@@ -43,6 +44,9 @@ final class SiteMap {
         }
         for (CatalogueTorrent torrent : catalogue.torrents()) {
             name(torrent.page(), torrent.torrent().name());
+        }
+        for (RemovedTorrent removed : catalogue.removed()) {
+            name(removed.page(), removed.name());
         }
         for (Directory directory : catalogue.directories()) {
             outputs.putIfAbsent(directory.path(), directory.output());

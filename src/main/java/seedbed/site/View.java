@@ -147,6 +147,7 @@ sealed interface View {
             Body body,
             Download download,
             Identity identity,
+            Successors successors,
             List<FileRow> files,
             int omittedFiles,
             List<Attestation> attestations,
@@ -156,6 +157,31 @@ sealed interface View {
         @Override
         public String template() {
             return "torrent.ftlh";
+        }
+    }
+
+    /**
+     * Which torrent has taken the place of which.
+     *
+     * @param newer what is to be taken instead of this torrent
+     * @param older instead of what this one is to be taken
+     */
+    record Successors(@Nullable Target newer, List<Target> older) {}
+
+    /**
+     * Where a torrent was.
+     *
+     * @param swarms its info-hashes in hexadecimal digits
+     * @param moved where it is now, if it is only elsewhere
+     */
+    record Removed(
+            Frame frame,
+            String name,
+            List<String> swarms,
+            @Nullable Target moved) implements View {
+        @Override
+        public String template() {
+            return "removed.ftlh";
         }
     }
 
