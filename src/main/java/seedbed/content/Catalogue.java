@@ -1,6 +1,8 @@
 package seedbed.content;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +17,7 @@ public final class Catalogue {
     private final List<SourceFile> copies;
     private final List<Directory> directories;
     private final SortedMap<String, String> outputs;
+    private final List<RemovedTorrent> removed;
 
     Catalogue(
             Optional<Commit> commit,
@@ -22,13 +25,34 @@ public final class Catalogue {
             List<CatalogueTorrent> torrents,
             List<SourceFile> copies,
             List<Directory> directories,
-            SortedMap<String, String> outputs) {
+            SortedMap<String, String> outputs,
+            List<RemovedTorrent> removed) {
         this.commit = commit;
         this.pages = List.copyOf(pages);
         this.torrents = List.copyOf(torrents);
         this.copies = List.copyOf(copies);
         this.directories = List.copyOf(directories);
         this.outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+        this.removed = List.copyOf(removed);
+    }
+
+    /** The same, with those of the former torrents whose pages' places nothing else has taken. */
+    public Catalogue remembering(Collection<RemovedTorrent> former) {
+        List<RemovedTorrent> gone = former.stream()
+                .filter(torrent -> isFree(torrent.page()))
+                .sorted(Comparator.comparing(RemovedTorrent::path))
+                .toList();
+        return new Catalogue(commit, pages, torrents, copies, directories, outputs, gone);
+    }
+
+    private boolean isFree(String page) {
+        boolean isDirectory =
+                directories.stream().anyMatch(directory -> directory.path().equals(page));
+        boolean isBelowFile = false;
+        for (String above = TreePath.directory(page); !above.isEmpty(); above = TreePath.directory(above)) {
+            isBelowFile |= outputs.containsKey(above);
+        }
+        return !isDirectory && !isBelowFile && !outputs.containsKey(page);
     }
 
     /** Empty when the tree is a plain directory. */
@@ -43,6 +67,11 @@ public final class Catalogue {
 
     public List<CatalogueTorrent> torrents() {
         return torrents;
+    }
+
+    /** Torrents of earlier releases, each of which keeps a page that says so until something else is published there. */
+    public List<RemovedTorrent> removed() {
+        return removed;
     }
 
     /** Images, checksums and signatures, which are published as they are. */

@@ -38,7 +38,7 @@ public final class CatalogueReader {
         torrents.forEach(torrent -> claim(claims, torrent));
         problems.addAll(claims.problems());
         Catalogue catalogue = new Catalogue(
-                reading.tree().commit(), pages, torrents, sorting.copies(), directories, claims.sources());
+                reading.tree().commit(), pages, torrents, sorting.copies(), directories, claims.sources(), List.of());
         return new CatalogueReading(catalogue, problems);
     }
 
@@ -55,12 +55,14 @@ public final class CatalogueReader {
         for (TorrentShelf.Shelved shelved : sorting.torrents()) {
             SourceFile file = shelved.file();
             String page = TreeSorting.pageOf(file.path());
+            Optional<Page> description = Optional.ofNullable(descriptions.get(page));
             torrents.add(new CatalogueTorrent(
                     file.path(),
                     page,
                     shelved.torrent(),
                     file.size(),
-                    Optional.ofNullable(descriptions.get(page)),
+                    description.map(Supersession::without),
+                    description.flatMap(Supersession::in),
                     attestations.of(file.path(), shelved.torrent()),
                     file.added()));
         }
@@ -68,11 +70,12 @@ public final class CatalogueReader {
     }
 
     private static List<Page> ownPages(List<Page> texts, List<CatalogueTorrent> torrents) {
-        Set<Page> descriptions = torrents.stream()
+        Set<String> descriptions = torrents.stream()
                 .flatMap(torrent -> torrent.description().stream())
+                .map(Page::source)
                 .collect(Collectors.toSet());
         return texts.stream()
-                .filter(text -> !isIntroduction(text) && !descriptions.contains(text))
+                .filter(text -> !isIntroduction(text) && !descriptions.contains(text.source()))
                 .toList();
     }
 

@@ -11,7 +11,8 @@ import seedbed.torrent.Torrent;
  * @param path of the torrent file, in the tree and in the webroot: {@code a/c.torrent}
  * @param page path of its page in the webroot: {@code a/c.html}
  * @param size of the authors' torrent file in bytes
- * @param description the text beside it, {@code a/c.txt}
+ * @param description the text beside it, {@code a/c.txt}, without the line that names a successor
+ * @param supersededBy the line that names a successor
  * @param attestations checksum and signature files that name the torrent, its content or one of its files
  * @param added when the commit was made that introduced the torrent file
  */
@@ -21,6 +22,7 @@ public record CatalogueTorrent(
         Torrent torrent,
         long size,
         Optional<Page> description,
+        Optional<Supersession> supersededBy,
         List<SourceFile> attestations,
         Optional<Instant> added) {
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -19,6 +20,13 @@ public final class GitContent implements ContentSource {
 
     private final Path directory;
     private final String ref;
+    private final Optional<Path> quarantine;
+
+    private GitContent(Path directory, String ref, Optional<Path> quarantine) {
+        this.directory = directory;
+        this.ref = ref;
+        this.quarantine = quarantine;
+    }
 
     /**
      * Content from a repository on this machine.
@@ -27,8 +35,17 @@ public final class GitContent implements ContentSource {
      * @param ref a branch, a tag or any other name of a commit
      */
     public GitContent(Path directory, String ref) {
-        this.directory = directory;
-        this.ref = ref;
+        this(directory, ref, Optional.empty());
+    }
+
+    /**
+     * Content that is just being pushed. Until the hooks have allowed a push, git keeps its objects beside those of the
+     * repository, and tells hooks where in {@code GIT_QUARANTINE_PATH} (git-receive-pack(1), "quarantine environment").
+     *
+     * @param ref name of the pushed commit, which no ref leads to yet
+     */
+    public static GitContent beingPushed(Path directory, String ref, Path quarantine) {
+        return new GitContent(directory, ref, Optional.of(quarantine));
     }
 
     @Override
@@ -60,6 +77,7 @@ public final class GitContent implements ContentSource {
         } else {
             builder.setGitDir(directory.toFile());
         }
+        quarantine.map(Path::toFile).ifPresent(builder::addAlternateObjectDirectory);
         try {
             return builder.build();
         } catch (RepositoryNotFoundException e) {
@@ -74,10 +92,16 @@ public final class GitContent implements ContentSource {
             if (id != null) {
                 return id;
             }
+        } catch (MissingObjectException e) {
+            throw new ContentUnavailableException(unknown(), e);
         } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
             throw new ContentUnavailableException(
                     "\"" + ref + "\" does not name a commit of the git repository " + directory, e);
         }
-        throw new ContentUnavailableException("the git repository " + directory + " has no commit \"" + ref + "\"");
+        throw new ContentUnavailableException(unknown());
+    }
+
+    private String unknown() {
+        return "the git repository " + directory + " has no commit \"" + ref + '"';
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * One complaint about the authors' tree: the only way in which content complains.
  *
- * @param path relative to the tree's root, with {@code /}
+ * @param path relative to the tree's root, with {@code /}; {@code .} where the tree or the publication as a whole is meant
  * @param line from 1; 0 where a warning means the file as a whole
  * @param column from 1 (for binary files: byte offset + 1); 0 where a warning means the file as a whole
  * @param severity errors stop a publication, warnings do not

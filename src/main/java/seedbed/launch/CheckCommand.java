@@ -60,9 +60,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean bare = Files.isRegularFile(where.resolve("HEAD")) && Files.isDirectory(where.resolve("objects"));
         if (commit != null || bare) {
-            return new GitContent(where, commit == null ? settings.get(Keys.CONTENT_REF) : commit);
+            return repository(where, commit == null ? settings.get(Keys.CONTENT_REF) : commit);
         }
         return new DirectoryContent(where);
+    }
+
+    /** Run by a hook of git, it sees what is being pushed as well. */
+    private static ContentSource repository(Path directory, String revision) {
+        return Optional.ofNullable(System.getenv("GIT_QUARANTINE_PATH"))
+                .map(quarantine -> GitContent.beingPushed(directory, revision, Path.of(quarantine)))
+                .orElseGet(() -> new GitContent(directory, revision));
     }
 
     private static String summary(long errors, long warnings) {

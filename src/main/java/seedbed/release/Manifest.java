@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import seedbed.content.RemovedTorrent;
 import seedbed.protocol.InfoHash;
 
 /**
@@ -15,16 +16,27 @@ import seedbed.protocol.InfoHash;
  *
  * @param files SHA-256 in lower-case hexadecimal digits, by path inside the release
  * @param listings the whitelist that goes with it
+ * @param removed torrents of earlier releases, which have no more than a page now
  */
-record Manifest(ManifestHead head, SortedMap<String, String> files, List<Listing> listings) {
+record Manifest(
+        ManifestHead head, SortedMap<String, String> files, List<Listing> listings, List<RemovedTorrent> removed) {
 
     /** What comes before the first release. */
-    static final Manifest EMPTY =
-            new Manifest(new ManifestHead(Instant.EPOCH, Optional.empty(), 0, 0, 0), new TreeMap<>(), List.of());
+    static final Manifest EMPTY = new Manifest(
+            new ManifestHead(Instant.EPOCH, Optional.empty(), 0, 0, 0), new TreeMap<>(), List.of(), List.of());
 
     Manifest {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         listings = List.copyOf(listings);
+        removed = List.copyOf(removed);
+    }
+
+    /** All torrents that the next release may lack, or lacks already, by path. */
+    SortedMap<String, RemovedTorrent> former() {
+        SortedMap<String, RemovedTorrent> former = new TreeMap<>();
+        removed.forEach(torrent -> former.put(torrent.path(), torrent));
+        Listing.torrents(listings).forEach(torrent -> former.put(torrent.path(), torrent));
+        return former;
     }
 
     Set<InfoHash> hashes() {

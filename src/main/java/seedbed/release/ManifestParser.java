@@ -20,7 +20,8 @@ import seedbed.protocol.InfoHash;
 final class ManifestParser {
 
     private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})  (.+)");
-    private static final Pattern LISTED = Pattern.compile("# listed ([0-9a-f]{40}) ([0-9]{1,18}) (\\S*) (.+)");
+    private static final Pattern LISTED = Pattern.compile("# listed ([0-9a-f]{40}) ([0-9]{1,19}) (\\S*) (.+)");
+    private static final Pattern REMOVED = Pattern.compile("# removed ([0-9a-f]{40}) (\\S*) (.+)");
     private static final Pattern HOLDS =
             Pattern.compile("# holds ([0-9]{1,9}) pages ([0-9]{1,9}) torrents ([0-9]{1,9}) images");
     private static final Pattern COMMIT = Pattern.compile("# commit ([0-9a-f]+) (\\S+)");
@@ -30,6 +31,7 @@ final class ManifestParser {
     private ManifestHead head = Manifest.EMPTY.head();
     private final SortedMap<String, String> files = new TreeMap<>();
     private final List<Listing> listings = new ArrayList<>();
+    private final List<Listing> removed = new ArrayList<>();
     private boolean complete;
 
     /** A parser that names {@code file} in its complaints. */
@@ -38,23 +40,31 @@ final class ManifestParser {
     }
 
     boolean isInHead(String line) {
-        return line.startsWith("# ") && !LISTED.matcher(line).matches();
+        return line.startsWith("# ")
+                && !LISTED.matcher(line).matches()
+                && !REMOVED.matcher(line).matches();
     }
 
     void take(String line) throws IOException {
         Matcher fileLine = FILE.matcher(line);
         Matcher listed = LISTED.matcher(line);
+        Matcher gone = REMOVED.matcher(line);
         if (fileLine.matches()) {
             files.put(fileLine.group(2), fileLine.group(1));
         } else if (listed.matches()) {
-            String name = URLDecoder.decode(listed.group(3), StandardCharsets.UTF_8);
-            listings.add(new Listing(
-                    InfoHash.ofHex(listed.group(1)), listed.group(4), name, Long.parseLong(listed.group(2))));
+            long size = Long.parseLong(listed.group(2));
+            listings.add(listing(listed.group(1), listed.group(4), listed.group(3), size));
+        } else if (gone.matches()) {
+            removed.add(listing(gone.group(1), gone.group(3), gone.group(2), 0));
         } else if (line.equals(ManifestText.END)) {
             complete = true;
         } else {
             takeHead(line);
         }
+    }
+
+    private static Listing listing(String hash, String path, String name, long size) {
+        return new Listing(InfoHash.ofHex(hash), path, URLDecoder.decode(name, StandardCharsets.UTF_8), size);
     }
 
     private void takeHead(String line) throws IOException {
@@ -83,7 +93,7 @@ final class ManifestParser {
         if (!complete) {
             throw new IOException(file + " is cut off: its last line should be \"" + ManifestText.END + '"');
         }
-        return new Manifest(head, files, listings);
+        return new Manifest(head, files, listings, Listing.torrents(removed));
     }
 
     private Instant instant(String text) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import seedbed.content.RemovedTorrent;
+import seedbed.protocol.InfoHash;
 
 /**
  * A manifest as a file that {@code sha256sum -c} can check: one line a file, and comments with the rest. Paths stand as
@@ -26,8 +28,12 @@ final class ManifestText {
         head.commit().ifPresent(commit -> line(text, "# commit", commit.id(), commit.time()));
         line(text, "# holds", head.pages(), "pages", head.torrents(), "torrents", head.images(), "images");
         for (Listing listing : manifest.listings()) {
-            String name = URLEncoder.encode(listing.name(), StandardCharsets.UTF_8);
-            line(text, "# listed", listing.hash(), listing.size(), name, listing.path());
+            line(text, "# listed", listing.hash(), listing.size(), encoded(listing.name()), listing.path());
+        }
+        for (RemovedTorrent removed : manifest.removed()) {
+            for (InfoHash hash : removed.hashes()) {
+                line(text, "# removed", hash, encoded(removed.name()), removed.path());
+            }
         }
         manifest.files().forEach((path, hash) -> line(text, hash, "", path));
         line(text, END);
@@ -62,6 +68,10 @@ final class ManifestText {
             }
         }
         return parser.head();
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     private static void line(StringBuilder text, Object... words) {

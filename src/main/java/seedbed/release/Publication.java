@@ -26,8 +26,8 @@ final class Publication {
 
     Publication(Workplace workplace, CatalogueReading reading, Optional<Release> previous) {
         this.workplace = workplace;
-        this.catalogue = reading.catalogue();
         this.previous = previous;
+        this.catalogue = reading.catalogue().remembering(previous().former().values());
         this.problems = new ArrayList<>(reading.problems());
     }
 
@@ -101,7 +101,7 @@ final class Publication {
                 Math.toIntExact(pages),
                 catalogue.torrents().size(),
                 catalogue.images().size());
-        return new Manifest(head, fingerprints.files(), workplace.contents().listings(catalogue));
+        return new Manifest(head, fingerprints.files(), workplace.contents().listings(catalogue), catalogue.removed());
     }
 
     private Manifest previous() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import seedbed.content.Commit;
 import seedbed.content.Problem;
-import seedbed.content.Severity;
 
 /**
  * What became of a publication.
@@ -54,6 +53,6 @@ public record PublicationReport(
 
     /** An error of the publication as a whole rather than of a file. */
     static Problem failure(String message) {
-        return new Problem(".", 0, 0, Severity.ERROR, message);
+        return Problem.error(".", message);
     }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
+import seedbed.content.Commit;
 import seedbed.content.Directory;
 import seedbed.content.Page;
 import seedbed.content.Problem;
+import seedbed.content.RemovedTorrent;
 
 /**
  * The pages, listings and machine-readable files of a mirror. Files are handed on one by one, so that a large catalogue
@@ -17,7 +19,6 @@ public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
     private final Prose prose = new Prose();
-    private final Templates templates = new Templates();
 
     public Site(SiteSettings settings) {
         this.settings = settings;
@@ -25,33 +26,63 @@ public final class Site implements SiteRenderer {
 
     @Override
     public List<Problem> render(Catalogue catalogue, OutputSink outputs) throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        SiteMap map = new SiteMap(catalogue, prose, settings.title());
-        Frames frames = new Frames(settings, map, catalogue);
-        Texts texts = new Texts(prose, map, problems);
-        Assets.putInto(outputs);
-        putListings(catalogue, new Listings(catalogue, map, frames, texts), outputs);
-        for (Page page : catalogue.pages()) {
-            put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)), outputs);
+        Theme theme = new Theme(settings.theme());
+        // Made anew each time, because operators try out one thing after the other.
+        Templates templates = new Templates(theme);
+        List<Problem> problems = new ArrayList<>(templates.problems());
+        theme.fault().ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            Assets.putInto(outputs, theme);
+            try {
+                write(catalogue, new PageSink(templates, outputs), problems);
+            } catch (BrokenTemplateException broken) {
+                // It fails on every page, or on one that is missing now: the rest would tell nothing new.
+                problems.add(broken.problem());
+            }
         }
-        TorrentPages torrents = new TorrentPages(settings.announceUrls(), frames, texts);
-        for (CatalogueTorrent torrent : catalogue.torrents()) {
-            put(torrent.page(), torrents.of(torrent), outputs);
-        }
-        put("404.html", new View.NotFound(frames.anywhere("Not found")), outputs);
-        outputs.put(Feed.PATH, new Feed(settings, map).of(catalogue));
-        outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
-        outputs.put(Sitemap.PATH, Sitemap.of(catalogue, settings));
         return problems.stream().sorted().toList();
     }
 
-    private void putListings(Catalogue catalogue, Listings listings, OutputSink outputs) throws IOException {
+    private void write(Catalogue catalogue, PageSink sink, List<Problem> problems) throws IOException {
+        List<Page> pages = HowTo.completing(catalogue);
+        Feeds feeds = new Feeds(catalogue);
+        SiteMap map = new SiteMap(catalogue, pages, feeds, prose, settings.title());
+        Frames frames = new Frames(settings, map, feeds, catalogue);
+        Texts texts = new Texts(prose, map, problems);
+        Listings listings = new Listings(catalogue, map, frames, texts);
         for (Directory directory : catalogue.directories()) {
-            put(directory.output(), listings.of(directory), outputs);
+            sink.put(directory.output(), listings.of(directory));
         }
+        putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
+        for (Page page : pages) {
+            sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)));
+        }
+        TorrentPages torrents =
+                new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
+        for (CatalogueTorrent torrent : catalogue.torrents()) {
+            sink.put(torrent.page(), torrents.of(torrent));
+        }
+        for (RemovedTorrent removed : catalogue.removed()) {
+            sink.put(removed.page(), torrents.of(removed));
+        }
+        sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));
+        sink.put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)));
+        putForPrograms(catalogue, pages, feeds, map, sink.outputs());
     }
 
-    private void put(String path, View view, OutputSink outputs) throws IOException {
-        outputs.put(path, templates.page(view));
+    private void putForPrograms(Catalogue catalogue, List<Page> pages, Feeds feeds, SiteMap map, OutputSink outputs)
+            throws IOException {
+        Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
+        for (String path : feeds.paths()) {
+            outputs.put(path, feed.of(path, feeds.torrents(path)));
+        }
+        outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
+        outputs.put(Sitemap.PATH, Sitemap.of(catalogue, pages, settings));
+    }
+
+    private static void putCatalogue(CataloguePages pages, PageSink sink) throws IOException {
+        for (int number = 1; number <= pages.count(); number++) {
+            sink.put(CataloguePages.path(number), pages.of(number));
+        }
     }
 }

@@ -9,31 +9,44 @@ import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
 import seedbed.content.Directory;
 import seedbed.content.Page;
+import seedbed.content.RemovedTorrent;
 
 /** Where everything is and what it is called, so that any page can speak of any other. */
 final class SiteMap {
 
     /** Files that this package or the server adds to what the authors wrote. */
     private static final List<String> ADDED =
-            List.of(Feed.PATH, CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
+            List.of(CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
 
     private final Map<String, Outline> outlines = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> outputs = new HashMap<>();
 
-    /** @param title of the front page if it has no introduction */
-    SiteMap(Catalogue catalogue, Prose prose, String title) {
+    /**
+     * The map of a catalogue.
+     *
+     * @param pages the texts with a page of their own
+     * @param title of the front page if it has no introduction
+     */
+    SiteMap(Catalogue catalogue, List<Page> pages, Feeds feeds, Prose prose, String title) {
         ADDED.forEach(path -> outputs.put(path, path));
+        feeds.paths().forEach(path -> outputs.put(path, path));
+        CataloguePages.titles(catalogue).forEach(this::add);
+        add(View.Savings.PATH, View.Savings.TITLE);
         catalogue.outputs().keySet().forEach(path -> outputs.put(path, path));
-        texts(catalogue).forEach(page -> {
+        texts(catalogue, pages).forEach(page -> {
             outlines.put(page.output(), prose.read(page).outline());
+            outputs.put(page.output(), page.output());
             outputs.putIfAbsent(page.source(), page.output());
         });
-        for (Page page : catalogue.pages()) {
+        for (Page page : pages) {
             name(page.output(), WebPath.stem(page.output()));
         }
         for (CatalogueTorrent torrent : catalogue.torrents()) {
             name(torrent.page(), torrent.torrent().name());
+        }
+        for (RemovedTorrent removed : catalogue.removed()) {
+            name(removed.page(), removed.name());
         }
         for (Directory directory : catalogue.directories()) {
             outputs.putIfAbsent(directory.path(), directory.output());
@@ -41,12 +54,18 @@ final class SiteMap {
         }
     }
 
-    private static Stream<Page> texts(Catalogue catalogue) {
+    private static Stream<Page> texts(Catalogue catalogue, List<Page> pages) {
         return Stream.of(
-                        catalogue.pages().stream(),
+                        pages.stream(),
                         catalogue.directories().stream().flatMap(directory -> directory.introduction().stream()),
                         catalogue.torrents().stream().flatMap(torrent -> torrent.description().stream()))
-                .flatMap(pages -> pages);
+                .flatMap(texts -> texts);
+    }
+
+    /** A page of the site's own. */
+    private void add(String output, String title) {
+        outputs.put(output, output);
+        titles.put(output, title);
     }
 
     private void name(String output, String otherwise) {

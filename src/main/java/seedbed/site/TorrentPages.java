@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seedbed.content.CatalogueTorrent;
+import seedbed.content.RemovedTorrent;
 import seedbed.content.SourceFile;
 import seedbed.protocol.InfoHash;
 import seedbed.torrent.InfoHashV2;
@@ -29,19 +30,24 @@ final class TorrentPages {
     private final MagnetLink magnets;
     private final Frames frames;
     private final Texts texts;
+    private final SiteMap map;
+    private final Succession succession;
 
     /** One file may name every torrent there is, so each is read once. */
     private final Map<String, Checksums> checksums = new HashMap<>();
 
-    TorrentPages(List<String> announceUrls, Frames frames, Texts texts) {
+    TorrentPages(List<String> announceUrls, SiteMap map, Frames frames, Texts texts, Succession succession) {
         this.announceUrls = announceUrls;
         this.magnets = new MagnetLink(announceUrls);
         this.frames = frames;
         this.texts = texts;
+        this.map = map;
+        this.succession = succession;
     }
 
     View.TorrentPage of(CatalogueTorrent entry) throws IOException {
         Torrent torrent = entry.torrent();
+        String magnet = magnets.of(torrent);
         List<TorrentFile> files = files(torrent);
         List<TorrentFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
         return new View.TorrentPage(
@@ -49,16 +55,40 @@ final class TorrentPages {
                 texts.body(entry.description()),
                 new View.Download(
                         WebPath.relative(entry.page(), entry.path()),
-                        magnets.of(torrent),
+                        magnet,
+                        MagnetCode.of(magnet).orElse(null),
                         Listings.swarms(entry),
                         View.Size.of(torrent.totalLength()),
                         files.size()),
                 identity(entry),
+                successors(entry),
                 FileTree.rows(torrent, shown),
                 files.size() - shown.size(),
                 attestations(entry),
                 tiers(torrent),
                 torrent.webSeeds().stream().map(TorrentPages::webSeed).toList());
+    }
+
+    View.Removed of(RemovedTorrent removed) {
+        return new View.Removed(
+                frames.of(removed.page()),
+                removed.name(),
+                removed.hashes().stream().map(InfoHash::hex).toList(),
+                succession
+                        .moved(removed)
+                        .map(torrent -> map.target(removed.page(), torrent.page()))
+                        .orElse(null));
+    }
+
+    private View.Successors successors(CatalogueTorrent entry) {
+        return new View.Successors(
+                succession
+                        .newer(entry)
+                        .map(newer -> map.target(entry.page(), newer.page()))
+                        .orElse(null),
+                succession.older(entry).stream()
+                        .map(older -> map.target(entry.page(), older.page()))
+                        .toList());
     }
 
     /** Without padding, which is no file that anybody wants (BEP 47). */

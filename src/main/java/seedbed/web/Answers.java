@@ -36,6 +36,12 @@ final class Answers {
         bytes(response, status, JSON, jsonBytes(value));
     }
 
+    /** Lines for somebody to read, which no cache keeps. */
+    static void text(HttpServletResponse response, int status, String lines) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        bytes(response, status, "text/plain; charset=utf-8", lines.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] jsonBytes(Object value) throws JsonProcessingException {
         return (MAPPER.writeValueAsString(value) + '\n').getBytes(StandardCharsets.UTF_8);
     }
@@ -64,6 +70,12 @@ final class Answers {
     static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null && accept.contains("text/html");
+    }
+
+    /** A hook of git shows what it gets as it is. */
+    static boolean wantsText(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/plain");
     }
 
     private static String title(int status) {

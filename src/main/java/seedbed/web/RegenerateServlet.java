@@ -10,7 +10,7 @@ import seedbed.release.PublicationOptions;
 /**
  * {@code POST /admin/regenerate}: 202 and where the run can be watched; with {@code wait=true} the report of the run once
  * it ended, 200 or, where it failed, 422. {@code dry-run=true} changes nothing, {@code force=true} allows a removal of
- * most torrents.
+ * most torrents. With {@code Accept: text/plain} the report comes as lines for a terminal.
  */
 public final class RegenerateServlet extends Endpoint {
 

@@ -18,7 +18,11 @@ final class RunAnswers {
             throws IOException {
         RunReport report = wait ? run.await() : run.report();
         response.setHeader("Location", request.getContextPath() + "/admin/runs/" + report.id());
-        Answers.json(response, status(report, wait), report);
+        if (Answers.wantsText(request)) {
+            Answers.text(response, status(report, wait), RunText.of(report));
+        } else {
+            Answers.json(response, status(report, wait), report);
+        }
     }
 
     private static int status(RunReport report, boolean ended) {

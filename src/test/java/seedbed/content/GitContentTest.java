@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.FileUtils;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -222,5 +223,25 @@ class GitContentTest {
         repository.forget("x".getBytes(StandardCharsets.UTF_8));
 
         assertThat(problems()).singleElement().asString().startsWith("a.txt:1:1: error: the git repository lacks");
+    }
+
+    @Test
+    void whatIsBeingPushedIsReadFromItsQuarantine() throws IOException {
+        repository.replaceBy(new SampleTree().with("old.txt", "old"));
+        ObjectId first = repository.commit(MONDAY);
+        Path quarantine = Files.createDirectories(directory.resolve("objects/tmp_objdir-incoming"));
+        try (SampleRepository pushed = new SampleRepository(folder.resolve("pushed.git"))) {
+            pushed.replaceBy(new SampleTree().with("old.txt", "old")).commit(MONDAY);
+            pushed.replaceBy(new SampleTree().with("new.txt", "new"));
+            ObjectId second = pushed.commit(TUESDAY, first);
+            FileUtils.copyDirectory(folder.resolve("pushed.git/objects").toFile(), quarantine.toFile());
+
+            try (ContentReading reading =
+                    GitContent.beingPushed(directory, second.name(), quarantine).read()) {
+                assertThat(reading.tree().files()).containsOnlyKeys("new.txt");
+                assertThat(file(reading, "new.txt").bytes()).asString().isEqualTo("new");
+            }
+            assertThatThrownBy(() -> read(second.name())).isInstanceOf(ContentUnavailableException.class);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seedbed.content.Commit;
+import seedbed.content.RemovedTorrent;
 import seedbed.protocol.InfoHash;
 
 class ManifestTextTest {
@@ -23,7 +24,8 @@ class ManifestTextTest {
     private static final Manifest MANIFEST = new Manifest(
             new ManifestHead(NOON, Optional.of(new Commit("abc123", NOON)), 1, 2, 3),
             new TreeMap<>(Map.of("webroot/a b.html", SHA256, "webroot/# end", SHA256)),
-            List.of(new Listing(InfoHash.of(new byte[20]), "a b/c.torrent", "odd\nname % of + ü", 1L << 40)));
+            List.of(new Listing(InfoHash.of(new byte[20]), "a b/c.torrent", "odd\nname % of + ü", 1L << 40)),
+            List.of(new RemovedTorrent("gone one.torrent", "gone one", List.of(InfoHash.of(new byte[20])))));
 
     @TempDir
     private Path folder;
@@ -47,6 +49,7 @@ class ManifestTextTest {
                 # commit abc123 2026-11-24T12:00:00Z
                 # holds 1 pages 2 torrents 3 images
                 # listed 0000000000000000000000000000000000000000 1099511627776 odd%0Aname+%25+of+%2B+%C3%BC a b/c.torrent
+                # removed 0000000000000000000000000000000000000000 gone+one gone one.torrent
                 HASH  webroot/# end
                 HASH  webroot/a b.html
                 # end

@@ -56,7 +56,8 @@ class SafeguardsTest {
 
         assertThat(refused.problems())
                 .extracting(Problem::toString)
-                .containsExactly(".: error: this would remove 11 of 21 torrents; if that is meant, publish with force");
+                .containsExactly(
+                        ".:1:1: error: this would remove 11 of 21 torrents; if that is meant, publish with force");
         assertThat(forced.state()).isEqualTo(State.SUCCEEDED);
     }
 
@@ -101,7 +102,7 @@ class SafeguardsTest {
 
         assertThat(report.problems())
                 .extracting(Problem::toString)
-                .containsExactly(".: error: x.html: No space left on device");
+                .containsExactly(".:1:1: error: x.html: No space left on device");
         assertThat(mirror.read("about.html")).isEqualTo("About");
         assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
         assertThat(mirror.names("releases")).containsExactly("000001");

@@ -85,7 +85,7 @@ class WhitelistTest {
         assertThat(report.state()).isEqualTo(State.FAILED);
         assertThat(report.problems())
                 .extracting(Problem::toString)
-                .containsExactly(".: error: the database does not answer");
+                .containsExactly(".:1:1: error: the database does not answer");
         assertThat(mirror.read("about.html")).isEqualTo("About");
         assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +21,25 @@ import seedbed.content.Commit;
 import seedbed.content.ContentReading;
 import seedbed.content.ContentTree;
 import seedbed.content.Problem;
+import seedbed.content.RemovedTorrent;
 import seedbed.content.SourceFile;
+import seedbed.protocol.InfoHash;
+import seedbed.torrent.TorrentReader;
 
 /** A small tree in memory and the site that is made of it. */
 final class RenderedSite {
 
     static final String URL = "https://mirror.example/pub";
 
-    /** One for all tests: it holds no state, and its templates are read once. */
-    private static final Site SITE =
-            new Site(new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce")));
+    /** One for all tests: it holds no state. */
+    private static final Site SITE = new Site(
+            new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce"), Optional.empty()));
 
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
     private final SortedMap<String, SourceFile> sources = new TreeMap<>();
     private final Map<String, byte[]> outputs = new LinkedHashMap<>();
+    private final List<RemovedTorrent> removed = new ArrayList<>();
     private Optional<Commit> commit = Optional.empty();
     private List<Problem> problems = List.of();
 
@@ -63,6 +68,18 @@ final class RenderedSite {
         return new SampleTorrent(name, false, new TreeMap<>(Map.of(name, content))).v1();
     }
 
+    /** A torrent of an earlier release. */
+    RenderedSite removed(RemovedTorrent torrent) {
+        removed.add(torrent);
+        return this;
+    }
+
+    /** Of the swarms of a torrent that was put in. */
+    List<InfoHash> hashes(String path) throws IOException {
+        byte[] bytes = Optional.ofNullable(sources.get(path)).orElseThrow().bytes();
+        return new TorrentReader().read(bytes).torrent().orElseThrow().swarmHashes();
+    }
+
     RenderedSite commit(String id, Instant time) {
         commit = Optional.of(new Commit(id, time));
         return this;
@@ -85,7 +102,7 @@ final class RenderedSite {
         CatalogueReading reading =
                 new CatalogueReader().read(new ContentReading(new ContentTree(commit, sources), List.of()));
         assertThat(reading.problems()).filteredOn(Problem::isError).isEmpty();
-        return reading.catalogue();
+        return reading.catalogue().remembering(removed);
     }
 
     List<Problem> problems() {
