@@ -27,8 +27,8 @@ final class FloodTest {
 
     private final FakeTime time = new FakeTime();
     private final Whitelist whitelist = new Whitelist();
-    private final Swarms swarms =
-            new Swarms(InProcessTracker.CAMPUS, new PeerSelection(1), InProcessTracker.SETTINGS.peerTimeout(), time.swarmClock());
+    private final Swarms swarms = new Swarms(
+            InProcessTracker.CAMPUS, new PeerSelection(1), InProcessTracker.SETTINGS.peerTimeout(), time.swarmClock());
     private final Tracker tracker = new Tracker(
             InProcessTracker.SETTINGS, whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
     private final MemoryStore store = new MemoryStore();
