@@ -77,7 +77,7 @@ record FuzzedRequest(String target, String forwardedFor) {
         StringBuilder target = new StringBuilder(random.nextInt(4) == 0 ? "/scrape?" : "/announce?").append(query);
         if (random.nextInt(20) == 0) {
             // Now and then the path is hit as well.
-            target.setCharAt(1 + random.nextInt(9), printable(random));
+            target.setCharAt(1 + random.nextInt("scrape".length()), printable(random));
         }
         String from = random.nextInt(3) == 0 ? any(ADDRESSES, random) : "203.0.113." + random.nextInt(256);
         return new FuzzedRequest(target.toString(), from);
