@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -43,7 +44,10 @@ final class WebServer implements AutoCloseable {
      * @throws StartFailure if it cannot listen there
      */
     static WebServer start(Settings settings, Mirror mirror) throws Exception {
-        Server server = new Server(new QueuedThreadPool(64, 4));
+        // A pool of buffers is shared by all connections, and under malformed requests Jetty 12.1 has two of them write
+        // from one buffer: one client's failure becomes another's. A buffer of its own costs little for answers this
+        // small.
+        Server server = new Server(new QueuedThreadPool(64, 4), null, new ByteBufferPool.NonPooling());
         server.setStopTimeout(STOP_MILLIS);
         ServerConnector tcp = new ServerConnector(server, new HttpConnectionFactory(http()));
         tcp.setHost(settings.get(Keys.HTTP_HOST));
@@ -67,6 +71,9 @@ final class WebServer implements AutoCloseable {
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // Direct buffers are dear to make, and without a pool each request makes its own.
+        http.setUseInputDirectByteBuffers(false);
+        http.setUseOutputDirectByteBuffers(false);
         // The longest announce that is still answered has a query of 8 KiB.
         http.setRequestHeaderSize(16 * 1024);
         // libtorrent (qBittorrent, Deluge) leaves the brackets out where it announces to an IPv6 address; the Host
