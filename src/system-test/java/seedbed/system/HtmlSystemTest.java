@@ -20,20 +20,23 @@ class HtmlSystemTest {
     static final Workbench BENCH = new Workbench();
 
     @Test
-    @DisplayName("every page, style sheet and drawing of the site is valid")
-    void everythingIsValid() throws Exception {
+    @DisplayName("every page is valid HTML")
+    void everyPageIsValid() throws Exception {
         SampleMirror mirror = SampleMirror.start(BENCH);
         EmbeddedValidator checker = new EmbeddedValidator();
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
         List<Path> pages;
         try (Stream<Path> files = Files.walk(mirror.webroot().toRealPath())) {
-            pages = files.filter(file -> file.toString().matches(".*\\.(html|css|svg)"))
+            pages = files.filter(file -> file.toString().endsWith(".html"))
                     .toList();
         }
 
         assertThat(pages).hasSizeGreaterThan(15);
         for (Path page : pages) {
-            assertThat(checker.validate(page)).as(page.toString()).isBlank();
+            assertThat(checker.validate(page))
+                    .as(page.toString())
+                    .contains("No errors found")
+                    .doesNotContain("Warning:");
         }
     }
 }
