@@ -51,10 +51,16 @@ final class Handover {
         return id;
     }
 
-    /** Sees to it that the whitelist is that of the current release, whatever happened to it meanwhile. */
-    void reconcile(Manifest current) {
+    /**
+     * Sees to it that the whitelist is that of the current release, whatever happened to it meanwhile.
+     *
+     * @return what was not
+     */
+    Differences reconcile(Manifest current) {
+        Differences differences = Differences.between(current, current, whitelist.published());
         whitelist.list(current.listings());
         whitelist.expireOthers(current.hashes(), clock.instant().plus(grace));
+        return differences;
     }
 
     private void unlistOthers(Manifest manifest, List<Problem> problems) {

@@ -79,6 +79,31 @@ public final class Publisher {
     }
 
     /**
+     * Repairs a whitelist that is not that of the current release, say because the database was restored from a backup,
+     * and tells the log. For times at which nothing is published.
+     */
+    public void reconcile() {
+        try {
+            if (workplace.shelf().current().isPresent()) {
+                PublicationLock.holding(directory, this::compareWhitelist);
+            }
+        } catch (IOException | WhitelistUnavailable e) {
+            LOG.warn("The whitelist was not compared with the current release: {}", explanation(e));
+        }
+    }
+
+    private Differences compareWhitelist() throws IOException {
+        Manifest current = workplace.shelf().current().map(Release::manifest).orElse(Manifest.EMPTY);
+        Differences differences = workplace.handover().reconcile(current);
+        LOG.info(
+                "The whitelist was compared with the current release: {} of {} hashes were missing, {} were too many",
+                differences.listed().size(),
+                current.hashes().size(),
+                differences.unlisted().size());
+        return differences;
+    }
+
+    /**
      * All releases that are kept, the oldest first.
      *
      * @throws UncheckedIOException if the directory that holds them cannot be read
@@ -110,7 +135,7 @@ public final class Publisher {
             return workplace.shelf().current();
         } catch (IOException e) {
             // Damage to a release must not keep the next one from repairing it.
-            LOG.warn("The current release in {} cannot be compared with, so everything is written anew", directory, e);
+            LOG.warn("The current release cannot be compared with, so everything is written anew: {}", explanation(e));
             return Optional.empty();
         }
     }
@@ -149,7 +174,7 @@ public final class Publisher {
             workplace.shelf().tidy();
         } catch (IOException e) {
             // Only space is lost: whatever the publication reports stays true.
-            LOG.warn("Old releases in {} cannot be removed", directory, e);
+            LOG.warn("Old releases in {} cannot be removed: {}", directory, explanation(e));
         }
     }
 

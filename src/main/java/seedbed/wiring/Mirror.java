@@ -80,6 +80,7 @@ public final class Mirror implements AutoCloseable {
         } else {
             firstRun.complete(Optional.empty());
         }
+        publishing.keepWhitelistInStep(timer);
     }
 
     /**

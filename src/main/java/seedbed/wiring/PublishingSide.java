@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import seedbed.admin.AdminToken;
 import seedbed.admin.ManualListings;
@@ -46,6 +47,11 @@ final class PublishingSide implements AutoCloseable {
                         + unusable.getMessage() + ")");
             }
         });
+    }
+
+    /** Has the whitelist compared with the release, now and every night, but never while something is published. */
+    void keepWhitelistInStep(ScheduledExecutorService timer) {
+        var unused = timer.scheduleAtFixedRate(() -> worker.execute(publisher::reconcile), 0, 24, TimeUnit.HOURS);
     }
 
     @Override

@@ -75,6 +75,29 @@ class WhitelistTest {
     }
 
     @Test
+    void isRepairedWhereItIsNotThatOfTheRelease() {
+        mirror.publish();
+        InfoHash listed = hash("iso/campus.torrent");
+        InfoHash stray = InfoHash.of(new byte[20]);
+        mirror.whitelist().ends().put(stray, Optional.empty());
+        mirror.whitelist().ends().remove(listed);
+
+        mirror.publisher().reconcile();
+
+        assertThat(mirror.whitelist().published()).containsExactly(listed);
+        assertThat(mirror.whitelist().ends()).containsEntry(stray, Optional.of(Mirror.NOW.plus(Mirror.GRACE)));
+    }
+
+    @Test
+    void isLeftAloneBeforeTheFirstRelease() {
+        mirror.whitelist().ends().put(hash("iso/campus.torrent"), Optional.empty());
+
+        mirror.publisher().reconcile();
+
+        assertThat(mirror.whitelist().calls()).isEmpty();
+    }
+
+    @Test
     void beingUnavailableFailsThePublicationAndNotTheSite() {
         mirror.publish();
         mirror.whitelist().available(false);
