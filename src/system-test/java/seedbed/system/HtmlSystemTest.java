@@ -27,8 +27,7 @@ class HtmlSystemTest {
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
         List<Path> pages;
         try (Stream<Path> files = Files.walk(mirror.webroot().toRealPath())) {
-            pages = files.filter(file -> file.toString().endsWith(".html"))
-                    .toList();
+            pages = files.filter(file -> file.toString().endsWith(".html")).toList();
         }
 
         assertThat(pages).hasSizeGreaterThan(15);
