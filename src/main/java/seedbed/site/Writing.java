@@ -87,12 +87,15 @@ final class Writing {
         return titleAnchor;
     }
 
-    /** Names the headings, and lets search engines follow links. */
+    /** Names the headings, lets search engines follow links, and the keyboard move what is wider than the window. */
     AttributeProvider attributes() {
         return (node, tag, attributes) -> {
             String anchor = anchors.get(node);
             if (anchor != null) {
                 attributes.put("id", anchor);
+            }
+            if (tag.equals("table") || tag.equals("pre")) {
+                attributes.put("tabindex", "0");
             }
             // Added by the renderer for texts by strangers; these are the authors' own.
             attributes.remove("rel");

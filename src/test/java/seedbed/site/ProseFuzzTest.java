@@ -12,9 +12,10 @@ import seedbed.content.Page;
 class ProseFuzzTest {
 
     /** All elements that CommonMark with tables makes. */
-    private static final Pattern ELEMENTS = Pattern.compile(
-            "</?(?:a|blockquote|br|code|em|h[1-6]|hr|img|li|ol|p|pre|strong"
-                    + "|table|tbody|td|th|thead|tr|ul)(?: (?:align|alt|class|href|id|src|start|title)=\"[^\"<>]*\")* ?/?>");
+    private static final Pattern ELEMENTS =
+            Pattern.compile("</?(?:a|blockquote|br|code|em|h[1-6]|hr|img|li|ol|p|pre|strong"
+                    + "|table|tbody|td|th|thead|tr|ul)"
+                    + "(?: (?:align|alt|class|href|id|src|start|tabindex|title)=\"[^\"<>]*\")* ?/?>");
 
     private static final Pattern HOSTILE = Pattern.compile("(?i)(?:href|src)=\"\\s*(?:javascript|vbscript|data|file):");
 

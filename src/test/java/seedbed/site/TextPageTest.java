@@ -76,4 +76,13 @@ class TextPageTest {
         assertThat(page("> ".repeat(50_000) + "x\n\n" + "*a ".repeat(20_000) + "b* ".repeat(20_000)))
                 .contains("</html>");
     }
+
+    @Test
+    void theKeyboardCanMoveWhatMayBeWiderThanTheWindow() throws IOException {
+        assertThat(new RenderedSite()
+                        .text("t.txt", "| a |\n|---|\n| b |\n\n    code")
+                        .render()
+                        .page("t.html"))
+                .contains("<table tabindex=\"0\">", "<pre tabindex=\"0\"><code>code");
+    }
 }

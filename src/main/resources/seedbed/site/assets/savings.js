@@ -109,7 +109,8 @@ function saving(bars) {
     Math.max(1, ...bars.map((bar) => bar.savedUpper)), "Bytes saved. The numbers are in the table below.");
   const width = (WIDTH - LEFT) / bars.length;
   const x = (i) => LEFT + i * width;
-  bars.forEach((bar, i) => svg.append(element("g", {},
+  // A day without any traffic gets no mark, which would look like a saving of nothing.
+  bars.forEach((bar, i) => (bar.provided > 0 || bar.upper > 0) && svg.append(element("g", {},
     element("title", {}, `${bar.date}: saved ${size(bar.savedLower)} to ${size(bar.savedUpper)}`),
     element("rect", { class: "saved", x: x(i) + width * .15, width: width * .7, y: y(bar.savedUpper),
       height: Math.max(2.5, y(bar.savedLower) - y(bar.savedUpper)) }))));
