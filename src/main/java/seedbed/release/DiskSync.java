@@ -29,8 +29,8 @@ final class DiskSync {
         }
     }
 
-    /** Waits for all of these. */
-    static void sync(Collection<Path> paths) throws IOException {
+    /** Waits for all of these, telling {@code done} of each from several threads. */
+    static void sync(Collection<Path> paths, Runnable done) throws IOException {
         // The threads only wait, and only here: a pool handed in would have to be this large for nobody else.
         ExecutorService waiting = Executors.newFixedThreadPool(WAITING_TOGETHER);
         try {
@@ -38,11 +38,12 @@ final class DiskSync {
             for (Path path : paths) {
                 tasks.add(() -> {
                     sync(path);
+                    done.run();
                     return path;
                 });
             }
-            for (Future<Path> done : waiting.invokeAll(tasks)) {
-                done.get();
+            for (Future<Path> synced : waiting.invokeAll(tasks)) {
+                synced.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

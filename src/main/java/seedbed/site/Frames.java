@@ -37,6 +37,7 @@ final class Frames {
         return outputs.size() > LONGEST_MENU ? List.of() : outputs;
     }
 
+    /** Only the front page tells the commit: every page would change with every commit otherwise. */
     View.Frame of(String output) {
         return new View.Frame(
                 map.title(output),
@@ -46,7 +47,7 @@ final class Frames {
                 map.summary(output),
                 trail(output),
                 menu.stream().map(entry -> map.target(output, entry)).toList(),
-                edition);
+                output.equals(WebPath.LISTING) ? edition : null);
     }
 
     /** A page that is shown at any address, so that it can only name others from the server's root on. */
@@ -57,7 +58,7 @@ final class Frames {
                         settings.rootPath() + WebPath.encode(WebPath.visible(entry)),
                         map.summary(entry)))
                 .toList();
-        return new View.Frame(title, settings.title(), settings.rootPath(), "", "", List.of(), absolute, edition);
+        return new View.Frame(title, settings.title(), settings.rootPath(), "", "", List.of(), absolute, null);
     }
 
     /** The front page and the directories above the page; empty for the front page itself. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
@@ -18,7 +19,7 @@ final class SiteMap {
     private static final List<String> ADDED =
             List.of(Feed.PATH, CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
 
-    private final Map<String, Outline> outlines = new HashMap<>();
+    private final Map<String, Outline> outlines;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> outputs = new HashMap<>();
 
@@ -26,10 +27,9 @@ final class SiteMap {
     SiteMap(Catalogue catalogue, Prose prose, String title) {
         ADDED.forEach(path -> outputs.put(path, path));
         catalogue.outputs().keySet().forEach(path -> outputs.put(path, path));
-        texts(catalogue).forEach(page -> {
-            outlines.put(page.output(), prose.read(page).outline());
-            outputs.putIfAbsent(page.source(), page.output());
-        });
+        texts(catalogue).forEach(page -> outputs.putIfAbsent(page.source(), page.output()));
+        outlines = texts(catalogue).parallelStream()
+                .collect(Collectors.toMap(Page::output, page -> prose.read(page).outline()));
         for (Page page : catalogue.pages()) {
             name(page.output(), WebPath.stem(page.output()));
         }
@@ -45,12 +45,14 @@ final class SiteMap {
         }
     }
 
-    private static Stream<Page> texts(Catalogue catalogue) {
+    private static List<Page> texts(Catalogue catalogue) {
         return Stream.of(
                         catalogue.pages().stream(),
                         catalogue.directories().stream().flatMap(directory -> directory.introduction().stream()),
                         catalogue.torrents().stream().flatMap(torrent -> torrent.description().stream()))
-                .flatMap(pages -> pages);
+                .flatMap(pages -> pages)
+                // A list is what a parallel stream can divide.
+                .toList();
     }
 
     private void name(String output, String otherwise) {

@@ -29,7 +29,7 @@ sealed interface View {
      * @param summary for search engines and previews; may be empty
      * @param trail the directories above the page, the front page first
      * @param menu what lies at the top of the site
-     * @param commit which state of the tree is shown
+     * @param commit which state of the tree is shown; on the front page only
      */
     record Frame(
             String title,
