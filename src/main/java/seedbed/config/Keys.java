@@ -52,6 +52,8 @@ public final class Keys {
             "an http or https URL without query, such as https://mirror.example.edu",
             Values::siteUrl);
     public static final Key<String> SITE_TITLE = new Key<>("site.title", "Seedbed", "a title", Values::nonEmpty);
+    public static final Key<Optional<Path>> SITE_THEME_DIR =
+            new Key<>("site.theme.dir", "", "the path of a directory", Values::optionalPath);
 
     public static final Key<List<URI>> TRACKER_ANNOUNCE = new Key<>(
             "tracker.announce",
@@ -102,6 +104,7 @@ public final class Keys {
             PUBLISH_DIR,
             SITE_URL,
             SITE_TITLE,
+            SITE_THEME_DIR,
             TRACKER_ANNOUNCE,
             TRACKER_INTERVAL,
             TRACKER_MIN_INTERVAL,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which source wants which path of the webroot: each path has one source, and none is the server's own. */
@@ -21,15 +22,20 @@ final class Claims {
             "_seedbed",
             "admin",
             "announce",
+            "catalogue.html",
             "catalogue.json",
             "feed.xml",
             "healthz",
             "metrics",
             "readyz",
+            "savings.html",
             "savings.json",
             "scrape",
             "sitemap.xml",
             "swarms.json");
+
+    /** The further parts of the list of all torrents, and the feeds of directories. */
+    private static final Pattern RESERVED_FORMS = Pattern.compile("catalogue-[0-9]+\\.html|.*/feed\\.xml");
 
     /** NAME_MAX of every file system a release is likely to lie on. */
     private static final int LONGEST_NAME = 255;
@@ -43,7 +49,7 @@ final class Claims {
     Claims(Set<String> directories) {
         this.directories = directories;
         directories.stream()
-                .filter(RESERVED::contains)
+                .filter(Claims::isReserved)
                 .forEach(directory -> problems.add(Problem.error(directory, reserved(directory))));
     }
 
@@ -65,7 +71,7 @@ final class Claims {
         } else if (directories.contains(output)) {
             problems.add(Problem.error(
                     source, "would be published as " + output + ", but there is a directory " + output + "/"));
-        } else if (RESERVED.contains(output)) {
+        } else if (isReserved(output)) {
             problems.add(Problem.error(source, reserved(output)));
         } else if (TreePath.name(output).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             problems.add(
@@ -84,6 +90,10 @@ final class Claims {
                     "is published as " + output + ", which differs from " + other
                             + " only in case or in the form of its accents; on some systems both are one file"));
         }
+    }
+
+    private static boolean isReserved(String path) {
+        return RESERVED.contains(path) || RESERVED_FORMS.matcher(path).matches();
     }
 
     private static String reserved(String output) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -68,6 +69,10 @@ final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         // The longest announce that is still answered has a query of 8 KiB.
         http.setRequestHeaderSize(16 * 1024);
+        // libtorrent (qBittorrent, Deluge) leaves the brackets out where it announces to an IPv6 address. The Host
+        // decides
+        // nothing here.
+        http.setHttpCompliance(HttpCompliance.RFC9110.with("any-host", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
         return http;
     }
 

@@ -3,18 +3,18 @@ package seedbed.site;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
-import seedbed.content.Commit;
 import seedbed.torrent.Torrent;
 import seedbed.torrent.TorrentVariants;
 
 /**
- * All torrents as RSS 2.0, the newest first. Clients fetch what an item encloses, and take an item with a known
+ * Torrents as RSS 2.0. Clients fetch what an item encloses, and take an item with a known
  * {@code guid} for old, so that one is made of the info-hash.
  */
 final class Feed {
@@ -29,25 +29,31 @@ final class Feed {
     private final SiteSettings settings;
     private final SiteMap map;
     private final TorrentVariants variants;
+    private final Optional<Instant> built;
 
-    Feed(SiteSettings settings, SiteMap map) {
+    /** Sizes of torrent files in bytes: a torrent is in the feed of every directory above it. */
+    private final Map<String, Integer> lengths = new HashMap<>();
+
+    /** @param built when the catalogue changed last */
+    Feed(SiteSettings settings, SiteMap map, Optional<Instant> built) {
         this.settings = settings;
         this.map = map;
         this.variants = new TorrentVariants(settings.announceUrls());
+        this.built = built;
     }
 
-    byte[] of(Catalogue catalogue) {
-        return XmlFile.of(file -> file.element("rss", rss -> channel(rss, catalogue), "version", "2.0"));
+    /** The feed to be put at {@code path}, beside the listing of which it tells the news. */
+    byte[] of(String path, List<CatalogueTorrent> torrents) {
+        return XmlFile.of(file -> file.element("rss", rss -> channel(rss, path, torrents), "version", "2.0"));
     }
 
-    private void channel(XmlFile rss, Catalogue catalogue) throws XMLStreamException {
-        List<CatalogueTorrent> torrents =
-                catalogue.torrents().stream().sorted(Listings.newestFirst()).toList();
-        Optional<Instant> built = catalogue.commit().map(Commit::time);
+    private void channel(XmlFile rss, String path, List<CatalogueTorrent> torrents) throws XMLStreamException {
+        String listing = WebPath.directory(path) + WebPath.LISTING;
+        String title = title(settings, map, path);
         rss.element("channel", channel -> {
-            channel.text("title", settings.title());
-            channel.text("link", settings.url() + '/');
-            channel.text("description", "Torrents published by " + settings.title());
+            channel.text("title", title);
+            channel.text("link", settings.address(listing));
+            channel.text("description", "Torrents published by " + title);
             channel.text("language", "en");
             if (built.isPresent()) {
                 channel.text("lastBuildDate", RFC_822.format(built.get()));
@@ -56,6 +62,14 @@ final class Feed {
                 channel.element("item", item -> item(item, torrent));
             }
         });
+    }
+
+    /** What readers call the feed at {@code path}. */
+    static String title(SiteSettings settings, SiteMap map, String path) {
+        String directory = WebPath.directory(path);
+        return directory.isEmpty()
+                ? settings.title()
+                : map.title(directory + WebPath.LISTING) + " · " + settings.title();
     }
 
     private void item(XmlFile item, CatalogueTorrent entry) throws XMLStreamException {
@@ -71,12 +85,16 @@ final class Feed {
                 "url",
                 settings.address(entry.path()),
                 "length",
-                Integer.toString(variants.forUsers(entry.torrent()).length),
+                Integer.toString(length(entry)),
                 "type",
                 "application/x-bittorrent");
         if (entry.added().isPresent()) {
             item.text("pubDate", RFC_822.format(entry.added().get()));
         }
+    }
+
+    private int length(CatalogueTorrent entry) {
+        return lengths.computeIfAbsent(entry.path(), path -> variants.forUsers(entry.torrent()).length);
     }
 
     /** BEP 9's name of a torrent, or BEP 52's where there is no first version of it. */

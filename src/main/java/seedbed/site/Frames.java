@@ -11,17 +11,19 @@ import seedbed.content.Page;
 /** What is around the pages of one catalogue: titles, trails and the menu. */
 final class Frames {
 
-    /** A longer menu is no help: visitors then start from the front page, where everything is. */
-    private static final int LONGEST_MENU = 8;
+    /** A longer menu is no help: visitors then start from the front page or search. */
+    private static final int LONGEST_MENU = 9;
 
     private final SiteSettings settings;
     private final SiteMap map;
+    private final Feeds feeds;
     private final View.@Nullable Edition edition;
     private final List<String> menu;
 
-    Frames(SiteSettings settings, SiteMap map, Catalogue catalogue) {
+    Frames(SiteSettings settings, SiteMap map, Feeds feeds, Catalogue catalogue) {
         this.settings = settings;
         this.map = map;
+        this.feeds = feeds;
         this.edition = catalogue
                 .commit()
                 .map(commit -> new View.Edition(commit.id(), View.Day.of(commit.time())))
@@ -30,11 +32,15 @@ final class Frames {
     }
 
     private static List<String> menu(Directory root) {
-        List<String> outputs = Stream.concat(
+        List<String> outputs = Stream.of(
+                        Stream.of(CataloguePages.PATH),
                         root.directories().stream().map(Directory::output),
-                        root.pages().stream().map(Page::output))
+                        root.pages().stream().map(Page::output),
+                        Stream.of(HowTo.PATH))
+                .flatMap(part -> part)
+                .distinct()
                 .toList();
-        return outputs.size() > LONGEST_MENU ? List.of() : outputs;
+        return outputs.size() > LONGEST_MENU ? List.of(CataloguePages.PATH, HowTo.PATH) : outputs;
     }
 
     /** Only the front page tells the commit: every page would change with every commit otherwise. */
@@ -43,10 +49,12 @@ final class Frames {
                 map.title(output),
                 settings.title(),
                 WebPath.relative(output, WebPath.LISTING),
+                WebPath.relative(output, output),
                 settings.address(output),
                 map.summary(output),
                 trail(output),
                 menu.stream().map(entry -> map.target(output, entry)).toList(),
+                feeds.of(output).stream().map(feed -> feed(output, feed)).toList(),
                 output.equals(WebPath.LISTING) ? edition : null);
     }
 
@@ -58,7 +66,21 @@ final class Frames {
                         settings.rootPath() + WebPath.encode(WebPath.visible(entry)),
                         map.summary(entry)))
                 .toList();
-        return new View.Frame(title, settings.title(), settings.rootPath(), "", "", List.of(), absolute, null);
+        return new View.Frame(
+                title,
+                settings.title(),
+                settings.rootPath(),
+                "",
+                "",
+                "",
+                List.of(),
+                absolute,
+                List.of(new View.Target(settings.title(), settings.rootPath() + Feed.PATH, "")),
+                null);
+    }
+
+    private View.Target feed(String output, String feed) {
+        return new View.Target(Feed.title(settings, map, feed), WebPath.relative(output, feed), "");
     }
 
     /** The front page and the directories above the page; empty for the front page itself. */

@@ -19,8 +19,14 @@ final class Listings {
     private static final int HIGHLIGHTS = 10;
 
     private record Holdings(int torrents, long bytes) {
+        static final Holdings NONE = new Holdings(0, 0);
+
         Holdings and(Holdings more) {
             return new Holdings(torrents + more.torrents, bytes + more.bytes);
+        }
+
+        View.Holdings view() {
+            return new View.Holdings(torrents, View.Size.of(bytes));
         }
     }
 
@@ -40,9 +46,10 @@ final class Listings {
         }
     }
 
-    /** Counts a torrent for every directory above it. */
+    /** Counts a torrent for every directory above it, the root among them. */
     private void hold(CatalogueTorrent torrent) {
         Holdings one = new Holdings(1, torrent.torrent().totalLength());
+        holdings.merge("", one, Holdings::and);
         String path = torrent.path();
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             holdings.merge(path.substring(0, slash), one, Holdings::and);
@@ -65,15 +72,21 @@ final class Listings {
                 directory.pages().stream()
                         .map(page -> map.target(output, page.output()))
                         .toList(),
-                directory.copies().stream().map(copy -> copy(output, copy)).toList());
+                directory.copies().stream().map(copy -> copy(output, copy)).toList(),
+                all());
     }
 
     private View.Section section(String from, Directory directory) {
-        Holdings below = holdings.getOrDefault(directory.path(), new Holdings(0, 0));
-        return new View.Section(map.target(from, directory.output()), below.torrents(), View.Size.of(below.bytes()));
+        Holdings below = holdings.getOrDefault(directory.path(), Holdings.NONE);
+        return new View.Section(map.target(from, directory.output()), below.view());
     }
 
-    private View.TorrentRow row(String from, CatalogueTorrent torrent) {
+    /** What the whole site holds. */
+    View.Holdings all() {
+        return holdings.getOrDefault("", Holdings.NONE).view();
+    }
+
+    View.TorrentRow row(String from, CatalogueTorrent torrent) {
         return new View.TorrentRow(
                 map.target(from, torrent.page()),
                 WebPath.relative(from, torrent.path()),

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import seedbed.content.Catalogue;
-import seedbed.content.CatalogueTorrent;
-import seedbed.content.Directory;
+import seedbed.content.Commit;
 import seedbed.content.Page;
 import seedbed.content.Problem;
-import seedbed.content.RemovedTorrent;
 
 /**
  * The pages, listings and machine-readable files of a mirror. Files are handed on as they are made, so that a large
@@ -19,64 +17,62 @@ public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
     private final Prose prose = new Prose();
-    private final Templates templates = new Templates();
 
     public Site(SiteSettings settings) {
         this.settings = settings;
     }
 
-    /** A file of the site, made when its turn comes. */
-    private record Output(String path, Making making) {
-        interface Making {
-            byte[] bytes() throws IOException;
-        }
-    }
-
     @Override
     public List<Problem> render(Catalogue catalogue, OutputSink outputs) throws IOException {
-        List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
-        SiteMap map = new SiteMap(catalogue, prose, settings.title());
-        Frames frames = new Frames(settings, map, catalogue);
-        Texts texts = new Texts(prose, map, problems);
-        Assets.putInto(outputs);
-        List<Output> all = new ArrayList<>();
-        // The longest come first, so that no core works on one of them while the others have nothing left to do.
-        addIndexes(catalogue, map, all);
-        Listings listings = new Listings(catalogue, map, frames, texts);
-        for (Directory directory : catalogue.directories()) {
-            all.add(page(directory.output(), () -> listings.of(directory)));
+        Theme theme = new Theme(settings.theme());
+        // Made anew each time, because operators try out one thing after the other.
+        Templates templates = new Templates(theme);
+        List<Problem> problems = Collections.synchronizedList(new ArrayList<>(templates.problems()));
+        theme.fault().ifPresent(problems::add);
+        if (problems.isEmpty()) {
+            Assets.putInto(outputs, theme);
+            try {
+                write(catalogue, new PageSink(templates, outputs), problems);
+            } catch (BrokenTemplateException broken) {
+                // It fails on every page, or on one that is missing now: the rest would tell nothing new.
+                problems.add(broken.problem());
+            }
         }
-        for (Page page : catalogue.pages()) {
-            all.add(page(page.output(), () -> new View.Text(frames.of(page.output()), texts.body(page))));
-        }
-        Succession succession = new Succession(catalogue, problems);
-        addTorrents(catalogue, new TorrentPages(settings.announceUrls(), map, frames, texts, succession), all);
-        all.add(page("404.html", () -> new View.NotFound(frames.anywhere("Not found"))));
-        OnAllCores.forEach(
-                all, output -> outputs.put(output.path(), output.making().bytes()));
         return problems.stream().sorted().toList();
     }
 
-    private void addIndexes(Catalogue catalogue, SiteMap map, List<Output> all) {
-        all.add(new Output(Feed.PATH, () -> new Feed(settings, map).of(catalogue)));
-        all.add(new Output(CatalogueJson.PATH, () -> new CatalogueJson(settings, map).of(catalogue)));
-        all.add(new Output(Sitemap.PATH, () -> Sitemap.of(catalogue, settings)));
+    private void write(Catalogue catalogue, PageSink sink, List<Problem> problems) throws IOException {
+        List<Page> pages = HowTo.completing(catalogue);
+        Feeds feeds = new Feeds(catalogue);
+        SiteMap map = new SiteMap(catalogue, pages, feeds, prose, settings.title());
+        Frames frames = new Frames(settings, map, feeds, catalogue);
+        Texts texts = new Texts(prose, map, problems);
+        Listings listings = new Listings(catalogue, map, frames, texts);
+        OnAllCores.forEach(catalogue.directories(), directory -> sink.put(directory.output(), listings.of(directory)));
+        putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
+        OnAllCores.forEach(pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
+        TorrentPages torrents =
+                new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
+        OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));
+        OnAllCores.forEach(catalogue.removed(), removed -> sink.put(removed.page(), torrents.of(removed)));
+        sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));
+        sink.put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)));
+        putForPrograms(catalogue, pages, feeds, map, sink.outputs());
     }
 
-    private void addTorrents(Catalogue catalogue, TorrentPages torrents, List<Output> all) {
-        for (CatalogueTorrent torrent : catalogue.torrents()) {
-            all.add(page(torrent.page(), () -> torrents.of(torrent)));
+    private void putForPrograms(Catalogue catalogue, List<Page> pages, Feeds feeds, SiteMap map, OutputSink outputs)
+            throws IOException {
+        Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
+        for (String path : feeds.paths()) {
+            outputs.put(path, feed.of(path, feeds.torrents(path)));
         }
-        for (RemovedTorrent removed : catalogue.removed()) {
-            all.add(page(removed.page(), () -> torrents.of(removed)));
+        outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
+        outputs.put(Sitemap.PATH, Sitemap.of(catalogue, pages, settings));
+    }
+
+    private static void putCatalogue(CataloguePages pages, PageSink sink) throws IOException {
+        for (int number = 1; number <= pages.count(); number++) {
+            sink.put(CataloguePages.path(number), pages.of(number));
         }
-    }
-
-    private interface Viewing {
-        View view() throws IOException;
-    }
-
-    private Output page(String path, Viewing viewing) {
-        return new Output(path, () -> templates.page(viewing.view()));
     }
 }

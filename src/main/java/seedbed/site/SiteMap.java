@@ -17,20 +17,32 @@ final class SiteMap {
 
     /** Files that this package or the server adds to what the authors wrote. */
     private static final List<String> ADDED =
-            List.of(Feed.PATH, CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
+            List.of(CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
 
     private final Map<String, Outline> outlines;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> outputs = new HashMap<>();
 
-    /** @param title of the front page if it has no introduction */
-    SiteMap(Catalogue catalogue, Prose prose, String title) {
+    /**
+     * The map of a catalogue.
+     *
+     * @param pages the texts with a page of their own
+     * @param title of the front page if it has no introduction
+     */
+    SiteMap(Catalogue catalogue, List<Page> pages, Feeds feeds, Prose prose, String title) {
         ADDED.forEach(path -> outputs.put(path, path));
+        feeds.paths().forEach(path -> outputs.put(path, path));
+        CataloguePages.titles(catalogue).forEach(this::add);
+        add(View.Savings.PATH, View.Savings.TITLE);
         catalogue.outputs().keySet().forEach(path -> outputs.put(path, path));
-        texts(catalogue).forEach(page -> outputs.putIfAbsent(page.source(), page.output()));
-        outlines = texts(catalogue).parallelStream()
+        List<Page> texts = texts(catalogue, pages);
+        for (Page page : texts) {
+            outputs.put(page.output(), page.output());
+            outputs.putIfAbsent(page.source(), page.output());
+        }
+        outlines = texts.parallelStream()
                 .collect(Collectors.toMap(Page::output, page -> prose.read(page).outline()));
-        for (Page page : catalogue.pages()) {
+        for (Page page : pages) {
             name(page.output(), WebPath.stem(page.output()));
         }
         for (CatalogueTorrent torrent : catalogue.torrents()) {
@@ -45,14 +57,20 @@ final class SiteMap {
         }
     }
 
-    private static List<Page> texts(Catalogue catalogue) {
+    private static List<Page> texts(Catalogue catalogue, List<Page> pages) {
         return Stream.of(
-                        catalogue.pages().stream(),
+                        pages.stream(),
                         catalogue.directories().stream().flatMap(directory -> directory.introduction().stream()),
                         catalogue.torrents().stream().flatMap(torrent -> torrent.description().stream()))
-                .flatMap(pages -> pages)
-                // A list is what a parallel stream can divide.
+                .flatMap(texts -> texts)
+                // Of a list a parallel stream knows how to take parts.
                 .toList();
+    }
+
+    /** A page of the site's own. */
+    private void add(String output, String title) {
+        outputs.put(output, output);
+        titles.put(output, title);
     }
 
     private void name(String output, String otherwise) {

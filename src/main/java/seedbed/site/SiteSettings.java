@@ -1,7 +1,9 @@
 package seedbed.site;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a site says about itself.
@@ -9,8 +11,9 @@ import java.util.List;
  * @param title shown on every page
  * @param url where the webroot can be reached, without a slash at the end; feeds and site maps need whole addresses
  * @param announceUrls of our tracker, the first of them first in every torrent
+ * @param theme directory of the operator's own templates and assets
  */
-public record SiteSettings(String title, String url, List<String> announceUrls) {
+public record SiteSettings(String title, String url, List<String> announceUrls, Optional<Path> theme) {
 
     public SiteSettings {
         announceUrls = List.copyOf(announceUrls);

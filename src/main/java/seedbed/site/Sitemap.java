@@ -17,10 +17,11 @@ final class Sitemap {
 
     private Sitemap() {}
 
-    static byte[] of(Catalogue catalogue, SiteSettings settings) {
+    static byte[] of(Catalogue catalogue, List<Page> texts, SiteSettings settings) {
         List<String> pages = Stream.of(
                         catalogue.directories().stream().map(Directory::output),
-                        catalogue.pages().stream().map(Page::output),
+                        Stream.of(CataloguePages.PATH, View.Savings.PATH),
+                        texts.stream().map(Page::output),
                         catalogue.torrents().stream().map(CatalogueTorrent::page))
                 .flatMap(outputs -> outputs)
                 .limit(MOST)

@@ -1,5 +1,9 @@
 package seedbed.site;
 
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -7,16 +11,25 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
+import seedbed.content.Problem;
 
 /** The page templates; {@code .ftlh} makes FreeMarker escape everything that is put into them. */
 final class Templates {
 
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_33);
 
-    Templates() {
-        configuration.setClassForTemplateLoading(Templates.class, "templates");
+    private final Theme theme;
+
+    /** Those of the theme, and ours where it has none of that name. */
+    Templates(Theme theme) throws IOException {
+        this.theme = theme;
+        configuration.setTemplateLoader(loader(theme));
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setLocale(Locale.ROOT);
         configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -26,21 +39,48 @@ final class Templates {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
-        // Templates are in the WAR and cannot change under a running server.
+        // One publication is made with one state of the templates.
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    }
+
+    private static TemplateLoader loader(Theme theme) throws IOException {
+        TemplateLoader ours = new ClassTemplateLoader(Templates.class, "templates");
+        Optional<Path> theirs = theme.templates();
+        return theirs.isEmpty()
+                ? ours
+                : new MultiTemplateLoader(new TemplateLoader[] {
+                    new FileTemplateLoader(theirs.get().toFile()), ours
+                });
+    }
+
+    /** Every template of the theme that is malformed. */
+    List<Problem> problems() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (String name : theme.templateNames()) {
+            try {
+                configuration.getTemplate(name);
+            } catch (IOException unusable) {
+                TemplateFault.of(unusable).in(theme, name).ifPresent(problems::add);
+            }
+        }
+        return problems;
     }
 
     /**
      * The page, in UTF-8.
      *
-     * @throws IllegalStateException if the template and the view do not fit together
+     * @throws BrokenTemplateException if the theme's templates cannot show the view
+     * @throws IllegalStateException if ours cannot
      */
-    byte[] page(View view) throws IOException {
+    byte[] page(View view) throws BrokenTemplateException {
         StringWriter page = new StringWriter(8 * 1024);
         try {
             configuration.getTemplate(view.template()).process(view, page);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("the template " + view.template() + " does not fit its view", e);
+        } catch (TemplateException | IOException e) {
+            Problem problem = TemplateFault.of(e)
+                    .in(theme, view.template())
+                    .orElseThrow(() -> new IllegalStateException(view.template() + " does not fit its view", e));
+            throw new BrokenTemplateException(problem, e);
         }
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }

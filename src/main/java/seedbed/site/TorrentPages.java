@@ -47,6 +47,7 @@ final class TorrentPages {
 
     View.TorrentPage of(CatalogueTorrent entry) throws IOException {
         Torrent torrent = entry.torrent();
+        String magnet = magnets.of(torrent);
         List<TorrentFile> files = files(torrent);
         List<TorrentFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
         return new View.TorrentPage(
@@ -54,7 +55,8 @@ final class TorrentPages {
                 texts.body(entry.description()),
                 new View.Download(
                         WebPath.relative(entry.page(), entry.path()),
-                        magnets.of(torrent),
+                        magnet,
+                        MagnetCode.of(magnet).orElse(null),
                         Listings.swarms(entry),
                         View.Size.of(torrent.totalLength()),
                         files.size()),

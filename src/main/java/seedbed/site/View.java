@@ -25,20 +25,24 @@ sealed interface View {
      * @param title of the page
      * @param site title of the site
      * @param root reference to the front page, to which paths of the webroot can be added; never empty
+     * @param self reference from the page to itself; empty if it has no address of its own
      * @param address whole address of the page; empty if it has none of its own
      * @param summary for search engines and previews; may be empty
      * @param trail the directories above the page, the front page first
      * @param menu what lies at the top of the site
+     * @param feeds of the part of the site that the page is in, and of all of it
      * @param commit which state of the tree is shown; on the front page only
      */
     record Frame(
             String title,
             String site,
             String root,
+            String self,
             String address,
             String summary,
             List<Target> trail,
             List<Target> menu,
+            List<Target> feeds,
             @Nullable Edition commit) {}
 
     record Target(String title, String href, String summary) {}
@@ -80,7 +84,8 @@ sealed interface View {
             String highlightsTitle,
             List<TorrentRow> highlights,
             List<Target> pages,
-            List<CopyRow> copies)
+            List<CopyRow> copies,
+            Holdings all)
             implements View {
         @Override
         public String template() {
@@ -89,7 +94,38 @@ sealed interface View {
     }
 
     /** A directory within the one that is listed, and what can be had below it. */
-    record Section(Target target, int torrents, Size size) {}
+    record Section(Target target, Holdings holdings) {}
+
+    /** How many torrents there are in some place, and how much they bring. */
+    record Holdings(int torrents, Size size) {}
+
+    /**
+     * A part of the list of all torrents.
+     *
+     * @param rows ordered by title
+     * @param all what the whole list holds
+     * @param parts the parts of the list, each with its number for title
+     */
+    record CataloguePart(Frame frame, List<CatalogueRow> rows, Holdings all, List<Target> parts) implements View {
+        @Override
+        public String template() {
+            return "catalogue.ftlh";
+        }
+    }
+
+    /** A torrent in the list of all. */
+    record CatalogueRow(TorrentRow torrent, Target section) {}
+
+    /** What the campus saved: a page that a script fills. */
+    record Savings(Frame frame) implements View {
+        static final String PATH = "savings.html";
+        static final String TITLE = "What the campus saved";
+
+        @Override
+        public String template() {
+            return "savings.ftlh";
+        }
+    }
 
     /**
      * A torrent in a list.
@@ -149,7 +185,15 @@ sealed interface View {
         }
     }
 
-    record Download(String file, String magnet, String swarms, Size size, int files) {}
+    record Download(String file, String magnet, @Nullable Code code, String swarms, Size size, int files) {}
+
+    /**
+     * A QR code.
+     *
+     * @param squares on each side
+     * @param path of an SVG, with strokes along the upper edge of the dark squares
+     */
+    record Code(int squares, String path) {}
 
     record Identity(
             String name,

@@ -98,6 +98,11 @@ public final class Swarms {
         return inExisting(infoHash, swarm -> {});
     }
 
+    /** How many torrents have peers. */
+    int size() {
+        return swarms.size();
+    }
+
     /** Empties the swarm of a torrent that is no longer served. */
     public void forget(InfoHash infoHash) {
         Swarm swarm = swarms.get(infoHash);

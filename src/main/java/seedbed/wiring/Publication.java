@@ -49,8 +49,11 @@ public final class Publication {
     }
 
     public static SiteRenderer site(Settings settings) {
-        return new Site(
-                new SiteSettings(settings.get(Keys.SITE_TITLE), settings.get(Keys.SITE_URL), announceUrls(settings)));
+        return new Site(new SiteSettings(
+                settings.get(Keys.SITE_TITLE),
+                settings.get(Keys.SITE_URL),
+                announceUrls(settings),
+                settings.get(Keys.SITE_THEME_DIR)));
     }
 
     public static List<String> announceUrls(Settings settings) {

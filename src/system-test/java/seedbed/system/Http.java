@@ -22,32 +22,40 @@ final class Http {
 
     private final SocketAddress server;
     private final int from;
+    private final String preface;
     private final List<String> headers;
 
-    private Http(SocketAddress server, int from, List<String> headers) {
+    private Http(SocketAddress server, int from, String preface, List<String> headers) {
         this.server = server;
         this.from = from;
+        this.preface = preface;
         this.headers = List.copyOf(headers);
     }
 
     static Http to(int port) {
-        return new Http(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, List.of());
+        return new Http(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, "", List.of());
     }
 
     static Http over(Path socket) {
-        return new Http(UnixDomainSocketAddress.of(socket), 1, List.of());
+        return new Http(UnixDomainSocketAddress.of(socket), 1, "", List.of());
     }
 
     /** The same, from another address of this machine: 127.0.0.{@code last}. */
     Http from(int last) {
-        return new Http(server, last, headers);
+        return new Http(server, last, preface, headers);
+    }
+
+    /** The same, on behalf of a client somewhere else: a HAProxy at 127.0.0.9 names it to those behind it. */
+    Http onBehalfOf(String address) {
+        String family = address.contains(":") ? "TCP6 " + address + " ::1" : "TCP4 " + address + " 127.0.0.1";
+        return new Http(server, 9, "PROXY " + family + " 50000 80\r\n", headers);
     }
 
     /** The same, with one more header. */
     Http with(String name, String value) {
         List<String> more = new ArrayList<>(headers);
         more.add(name + ": " + value + "\r\n");
-        return new Http(server, from, more);
+        return new Http(server, from, preface, more);
     }
 
     HttpAnswer get(String target) throws IOException {
@@ -55,7 +63,7 @@ final class Http {
     }
 
     HttpAnswer send(String method, String target) throws IOException {
-        String head = method + ' ' + target + " HTTP/1.0\r\nHost: localhost\r\n" + String.join("", headers)
+        String head = preface + method + ' ' + target + " HTTP/1.0\r\nHost: localhost\r\n" + String.join("", headers)
                 + (method.equals("GET") ? "" : "Content-Length: 0\r\n") + "\r\n";
         try (SocketChannel channel = open()) {
             channel.connect(server);

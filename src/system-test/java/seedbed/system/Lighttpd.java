@@ -32,11 +32,12 @@ final class Lighttpd implements AutoCloseable {
         Path copy = Files.copy(SHIPPED, directory.resolve("seedbed.conf"));
         String whole = before + """
 
-                server.port = %d
+                server.port = %1$d
                 server.bind = "127.0.0.1"
-                var.seedbed_publish = "%s"
-                var.seedbed_socket = "%s"
-                include "%s"
+                $SERVER["socket"] == "[::1]:%1$d" { }
+                var.seedbed_publish = "%2$s"
+                var.seedbed_socket = "%3$s"
+                include "%4$s"
                 """.formatted(port, publishDir, socket, copy);
         Path file = Files.writeString(directory.resolve("lighttpd.conf"), whole);
         Program program =

@@ -64,7 +64,7 @@ record Payload(Path file, Path torrent, String infoHash) {
         return HexFormat.of().formatHex(sha("SHA-256", Files.readAllBytes(file)));
     }
 
-    private static byte[] sha(String algorithm, byte[] bytes) {
+    static byte[] sha(String algorithm, byte[] bytes) {
         try {
             return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,6 +2,7 @@ package seedbed.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,18 @@ final class RunningMirror {
      * @param content what the mirror publishes: {@code content.dir} or {@code content.git}
      */
     static RunningMirror start(Workbench bench, Map<String, String> content) throws Exception {
+        return start(bench, content, Loopback.IPV4, "");
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param content and other settings
+     * @param at the address in the announce URL
+     * @param beforeInclude what stands in lighttpd's configuration before our include
+     */
+    static RunningMirror start(Workbench bench, Map<String, String> content, Loopback at, String beforeInclude)
+            throws Exception {
         PostgresServer postgres = PostgresServer.create(bench).start();
         Path home = bench.directory("mirror");
         Path socket = home.resolve("http.socket");
@@ -44,12 +57,14 @@ final class RunningMirror {
                 home.resolve("var").toString(),
                 "site.url",
                 "http://127.0.0.1:" + port,
+                "tracker.announce",
+                "http://" + at.inUrl() + ":" + port + "/announce",
                 "admin.token",
                 TOKEN));
         SeedbedProcess process = bench.add(SeedbedProcess.serve(home, settings));
         Path publishDir = home.resolve("var/publish");
-        Lighttpd lighttpd = bench.add(
-                Lighttpd.start(bench.directory("lighttpd"), port, Lighttpd.leastConfiguration(), publishDir, socket));
+        String before = Lighttpd.leastConfiguration() + beforeInclude;
+        Lighttpd lighttpd = bench.add(Lighttpd.start(bench.directory("lighttpd"), port, before, publishDir, socket));
         return new RunningMirror(publishDir, socket, process, lighttpd);
     }
 
@@ -88,6 +103,11 @@ final class RunningMirror {
         HttpAnswer answer = admin().send("POST", "/admin/regenerate?wait=true");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer;
+    }
+
+    /** The size of every swarm, as the site shows it. */
+    String swarms() throws IOException {
+        return front().get("/swarms.json").text();
     }
 
     /** Lists a torrent by hand; it may be listed already. */

@@ -42,7 +42,7 @@ class TransferSystemTest {
         TransmissionSeed seed = seeding(payload);
         Path downloads = bench.directory("aria2");
 
-        assertThat(Aria2Leecher.fetch(publishedTorrent("lecture"), downloads)).isZero();
+        assertThat(Aria2.fetch(publishedTorrent("lecture"), downloads)).isZero();
 
         assertSameBytes(downloads.resolve("lecture.bin"), payload);
         assertSwarm(payload, "{\"seeds\":1,\"leechers\":0,\"completed\":1}");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Transmission daemon that finds peers through trackers and in no other way. */
-final class TransmissionSeed implements AutoCloseable {
+final class TransmissionSeed implements TorrentClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -24,16 +24,21 @@ final class TransmissionSeed implements AutoCloseable {
     }
 
     static TransmissionSeed start(Path directory) throws Exception {
+        return start(directory, Loopback.IPV4);
+    }
+
+    static TransmissionSeed start(Path directory, Loopback at) throws Exception {
         int controlPort = Workbench.freePort();
-        Files.writeString(directory.resolve("settings.json"), """
+        Files.writeString(
+                directory.resolve("settings.json"), """
                 {
                   "dht-enabled": false, "pex-enabled": false, "lpd-enabled": false, "utp-enabled": false,
-                  "port-forwarding-enabled": false, "bind-address-ipv4": "127.0.0.1", "bind-address-ipv6": "::1",
+                  "port-forwarding-enabled": false, "bind-address-ipv4": "%s", "bind-address-ipv6": "::1",
                   "peer-port": %d, "peer-port-random-on-start": false,
                   "rpc-enabled": true, "rpc-bind-address": "127.0.0.1", "rpc-port": %d,
                   "rpc-whitelist": "127.0.0.1", "rpc-whitelist-enabled": true
                 }
-                """.formatted(Workbench.freePort(), controlPort));
+                """.formatted(ipv4Of(at), Workbench.freePort(), controlPort));
         Program daemon = Program.start(
                 "transmission",
                 directory,
@@ -41,7 +46,12 @@ final class TransmissionSeed implements AutoCloseable {
         return new TransmissionSeed(directory, controlPort, daemon);
     }
 
-    /** Seeds a torrent whose file lies in a directory already. */
+    /** Bound to an IPv4 address it would announce from that one only, and reach no tracker over IPv6. */
+    private static String ipv4Of(Loopback at) {
+        return at == Loopback.IPV4 ? at.address() : "0.0.0.0";
+    }
+
+    /** Seeds a torrent whose file lies in a directory already; one that does not is fetched first. */
     void seed(Path torrent, Path folder) throws Exception {
         Eventually.within(PATIENCE, () -> {
             daemon.mustRun();
@@ -56,8 +66,8 @@ final class TransmissionSeed implements AutoCloseable {
         return Program.output("transmission-remote", directory, command);
     }
 
-    /** Stops seeding, and tells the tracker. */
-    void stop() throws Exception {
+    @Override
+    public void stop() throws Exception {
         remote("--torrent", "all", "--stop");
     }
 

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,9 +29,17 @@ final class Workbench implements BeforeAllCallback, AfterTestExecutionCallback, 
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        if (isNested(context)) {
+            return;
+        }
         directory = Files.createTempDirectory("seedbed-system-");
         // The programs run as several users.
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** Classes of tests within the class of a workbench share its programs. */
+    private static boolean isNested(ExtensionContext context) {
+        return context.getRequiredTestClass().isAnnotationPresent(Nested.class);
     }
 
     /** A directory for one program; created anew. */
@@ -67,6 +76,9 @@ final class Workbench implements BeforeAllCallback, AfterTestExecutionCallback, 
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        if (isNested(context)) {
+            return;
+        }
         while (!programs.isEmpty()) {
             programs.pop().close();
         }

@@ -79,6 +79,7 @@ final class SettingsTest {
                 "campus.networks", "198.51.100.0/24,2001:db8::/32",
                 "campus.seedboxes", "198.51.100.7",
                 "campus.outside-peers", "2",
+                "site.theme.dir", "/etc/seedbed/theme",
                 "savings.max-rate", "12.5MB",
                 "proxy.trusted", "198.51.100.8",
                 "admin.token", "0123456789abcdef"));
@@ -106,6 +107,7 @@ final class SettingsTest {
         assertThat(settings.get(Keys.PUBLISH_DIR)).isEqualTo(Path.of("/srv/publish"));
         assertThat(settings.get(Keys.SITE_URL)).isEqualTo("https://mirror.example.edu");
         assertThat(settings.get(Keys.SITE_TITLE)).isEqualTo("Mirror");
+        assertThat(settings.get(Keys.SITE_THEME_DIR)).contains(Path.of("/etc/seedbed/theme"));
         assertThat(settings.get(Keys.TRACKER_ANNOUNCE)).hasSize(2);
         assertThat(settings.get(Keys.TRACKER_INTERVAL)).isEqualTo(Duration.ofMinutes(20));
         assertThat(settings.get(Keys.TRACKER_MIN_INTERVAL)).isEqualTo(Duration.ofSeconds(90));

@@ -261,6 +261,21 @@ class CatalogueReaderTest {
         }
 
         @Test
+        void theSitesOwnPagesCannotBeReplaced() {
+            tree.with("catalogue-2.txt", "x")
+                    .with("savings.txt", "x")
+                    .with("sub/feed.xml/x.txt", "x")
+                    .with("sub/savings.txt", "x")
+                    .with("catalogue-of-plants.txt", "x");
+
+            assertThat(problems())
+                    .hasSize(3)
+                    .anyMatch(problem -> problem.startsWith("catalogue-2.txt:1:1: error: would be published as"))
+                    .anyMatch(problem -> problem.startsWith("savings.txt:1:1: error: would be published as"))
+                    .anyMatch(problem -> problem.startsWith("sub/feed.xml:1:1: error: would be published as"));
+        }
+
+        @Test
         void theServersOwnPathsCannotBePublished() {
             tree.with("announce/x.txt", "x")
                     .with("404.txt", "x")

@@ -87,7 +87,11 @@ final class RunningMirror implements AutoCloseable {
     }
 
     RawHttp http() {
-        return new RawHttp("127.0.0.1", web.port());
+        return new RawHttp("127.0.0.1", port());
+    }
+
+    int port() {
+        return web.port();
     }
 
     /** A request as an admin. */

@@ -3,9 +3,9 @@ package seedbed.protocol;
 import java.util.List;
 
 /** Announces in the form in which well-known clients write them. */
-final class ClientQueries {
+public final class ClientQueries {
 
-    static final List<String> ANNOUNCES = List.of(
+    public static final List<String> ANNOUNCES = List.of(
             // rtorrent 0.9.8 (libtorrent of rakshasa)
             "info_hash=%5B%F3%A2%01%00n%9D%0Ez%C2%B4%1F%88%E7%03%D6%7Fq%2C%99&peer_id=%2Dlt0D80%2D%1B%07%A9%F0%C4%3E"
                     + "%92w%05%D8%BE%60&key=5d1e8a7c&compact=1&port=6890&uploaded=0&downloaded=0&left=1048576"

@@ -90,6 +90,37 @@ class FeedTest {
     }
 
     @Test
+    void aDirectoryHasAFeedOfWhatIsInItAndBelow() throws Exception {
+        RenderedSite site = new RenderedSite()
+                .text("a/index.txt", "# Section A")
+                .torrent("a/b/deep.torrent", "deep")
+                .torrent("a/near.torrent", "near")
+                .torrent("other.torrent", "other")
+                .text("words/only.txt", "x");
+        Document feed = parse(site, "a/feed.xml");
+        assertThat(texts(feed, "title")).containsExactly("Section A · Mirror & Co", "deep", "near");
+        assertThat(texts(feed, "link")).first().isEqualTo(RenderedSite.URL + "/a/");
+        assertThat(site.outputs()).containsKey("a/b/feed.xml").doesNotContainKey("words/feed.xml");
+    }
+
+    @Test
+    void readersFindTheNearestFeedAndThatOfTheSite() throws Exception {
+        RenderedSite site = new RenderedSite()
+                .torrent("a/b/c.torrent", "c")
+                .text("words/only.txt", "x")
+                .render();
+        String link = "<link rel=\"alternate\" href=\"%s\" type=\"application/rss+xml\" title=\"%s\">\n";
+        assertThat(site.page("a/b/c.html"))
+                .contains(link.formatted("feed.xml", "b · Mirror &amp; Co")
+                        + link.formatted("../../feed.xml", "Mirror &amp; Co"))
+                .doesNotContain("../feed.xml\" type=\"application/rss+xml\" title=\"a ·");
+        assertThat(site.page("words/only.html"))
+                .contains(link.formatted("../feed.xml", "Mirror &amp; Co"))
+                .doesNotContain("href=\"feed.xml\"");
+        assertThat(site.page("index.html")).containsOnlyOnce("rel=\"alternate\"");
+    }
+
+    @Test
     void theSiteMapNamesEveryPageOnce() throws Exception {
         Document map = parse(
                 new RenderedSite()
@@ -103,7 +134,10 @@ class FeedTest {
                 .containsExactly(
                         RenderedSite.URL + "/",
                         RenderedSite.URL + "/a/",
+                        RenderedSite.URL + "/catalogue.html",
+                        RenderedSite.URL + "/savings.html",
                         RenderedSite.URL + "/a/d.html",
+                        RenderedSite.URL + "/how-to.html",
                         RenderedSite.URL + "/a/c.html");
     }
 }

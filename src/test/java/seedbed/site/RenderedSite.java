@@ -31,9 +31,9 @@ final class RenderedSite {
 
     static final String URL = "https://mirror.example/pub";
 
-    /** One for all tests: it holds no state, and its templates are read once. */
-    private static final Site SITE =
-            new Site(new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce")));
+    /** One for all tests: it holds no state. */
+    private static final Site SITE = new Site(
+            new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce"), Optional.empty()));
 
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ import seedbed.torrent.TorrentVersion;
 /** The sample catalogue is what newcomers see first: it has no faults, and what it offers can be fetched. */
 class SampleContentTest {
 
-    private static final Site SITE =
-            new Site(new SiteSettings("Seedbed", "http://127.0.0.1:8080", List.of("http://127.0.0.1:8080/announce")));
+    private static final Site SITE = new Site(new SiteSettings(
+            "Seedbed", "http://127.0.0.1:8080", List.of("http://127.0.0.1:8080/announce"), Optional.empty()));
 
     private static CatalogueReading reading() throws IOException {
         try (ContentReading content = new DirectoryContent(SampleTorrents.CONTENT).read()) {
@@ -143,6 +144,7 @@ class SampleContentTest {
         Set<String> published = new HashSet<>(site.outputs().keySet());
         catalogue.copies().forEach(copy -> published.add(copy.path()));
         catalogue.torrents().forEach(torrent -> published.add(torrent.path()));
+        published.add("savings.json");
         List<String> pages = site.outputs().keySet().stream()
                 .filter(path -> path.endsWith(".html"))
                 .sorted(Comparator.naturalOrder())

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +39,14 @@ class SiteTest {
         RenderedSite site = everything();
         assertThat(site.outputs().keySet())
                 .filteredOn(path -> path.endsWith(".html"))
-                .hasSize(6)
+                .hasSize(9)
                 .allSatisfy(path -> {
                     assertThat(site.page(path))
                             .doesNotContainPattern("<[^>]*\\s(?:style|on[a-z]+)\\s*=(?![^<]*&quot;)[^>]*>");
                     assertThat(site.page(path)).doesNotContain("<style");
                     assertThat(site.page(path))
-                            .containsOnlyOnce("<script")
-                            .containsPattern("<script src=\"[^\"]*\" defer></script>");
+                            .containsPattern("<script src=\"[^\"]*\" type=\"module\"></script>")
+                            .doesNotContainPattern("<script(?! src=\"[^\"]*\" type=\"module\"></script>)");
                 });
     }
 
@@ -98,22 +99,28 @@ class SiteTest {
 
     @Test
     void aSiteAtTheRootOfItsServerHasNoPathOfItsOwn() throws IOException {
-        Site site = new Site(new SiteSettings("T", "http://127.0.0.1:8080", List.of("http://127.0.0.1:8080/announce")));
+        Site site = new Site(new SiteSettings(
+                "T", "http://127.0.0.1:8080", List.of("http://127.0.0.1:8080/announce"), Optional.empty()));
         assertThat(new RenderedSite().render(site).references("404.html")).contains("/_seedbed/seedbed.css", "/");
     }
 
     @Test
     void theFrontPageWithAllItLoadsIsSmall() throws IOException {
         RenderedSite site = everything();
-        int bytes =
-                List.of("index.html", "_seedbed/seedbed.css", "_seedbed/seedbed.js", "_seedbed/seedbed.svg").stream()
-                        .mapToInt(path -> site.bytes(path).length)
-                        .sum();
+        int bytes = List.of(
+                        "index.html",
+                        "_seedbed/colours.css",
+                        "_seedbed/seedbed.css",
+                        "_seedbed/seedbed.js",
+                        "_seedbed/seedbed.svg")
+                .stream()
+                .mapToInt(path -> site.bytes(path).length)
+                .sum();
         assertThat(bytes).isLessThan(30 * 1024);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seedbed.css", "seedbed.js", "seedbed.svg"})
+    @ValueSource(strings = {"colours.css", "seedbed.css", "seedbed.js", "seedbed.svg", "catalogue.js", "savings.js"})
     void nothingIsLoadedFromElsewhere(String asset) throws IOException {
         String text = new String(everything().bytes("_seedbed/" + asset), StandardCharsets.UTF_8);
         assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "@import", "url(");
