@@ -50,7 +50,8 @@ public final class Site implements SiteRenderer {
         Listings listings = new Listings(catalogue, map, frames, texts);
         OnAllCores.forEach(catalogue.directories(), directory -> sink.put(directory.output(), listings.of(directory)));
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
-        OnAllCores.forEach(pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
+        OnAllCores.forEach(
+                pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
         TorrentPages torrents =
                 new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
         OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));

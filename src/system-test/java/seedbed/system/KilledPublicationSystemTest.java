@@ -73,7 +73,9 @@ class KilledPublicationSystemTest {
     @DisplayName("killed around the moment of the change, it leaves the old or the new release whole")
     void killedAroundTheChange() throws Exception {
         List<Moment> moments = List.of(
-                () -> building().filter(dir -> Files.exists(dir.resolve("manifest"))).isPresent(),
+                () -> building()
+                        .filter(dir -> Files.exists(dir.resolve("manifest")))
+                        .isPresent(),
                 () -> building().isEmpty() && names(publish.resolve("releases")).size() > 5,
                 () -> Files.exists(publish.resolve("current-next"), LinkOption.NOFOLLOW_LINKS),
                 () -> page().contains("Around"));
@@ -136,7 +138,9 @@ class KilledPublicationSystemTest {
     /** How many files it has made for visitors; negative before it begins. */
     private int written() throws IOException {
         Optional<Path> building = building();
-        return building.isEmpty() ? -1 : names(building.get().resolve("webroot")).size();
+        return building.isEmpty()
+                ? -1
+                : names(building.get().resolve("webroot")).size();
     }
 
     private static List<String> names(Path directory) throws IOException {
