@@ -69,9 +69,8 @@ final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         // The longest announce that is still answered has a query of 8 KiB.
         http.setRequestHeaderSize(16 * 1024);
-        // libtorrent (qBittorrent, Deluge) leaves the brackets out where it announces to an IPv6 address. The Host
-        // decides
-        // nothing here.
+        // libtorrent (qBittorrent, Deluge) leaves the brackets out where it announces to an IPv6 address; the Host
+        // decides nothing here.
         http.setHttpCompliance(HttpCompliance.RFC9110.with("any-host", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
         return http;
     }
