@@ -69,8 +69,8 @@ final class ReleaseBuilder implements OutputSink {
         Path file = directory.resolve(Release.MANIFEST);
         PublicFiles.write(file, ManifestText.of(manifest));
         written.add(file);
-        DiskSync.sync(written, tally::add);
-        DiskSync.sync(directories, () -> {});
+        DiskSync.sync(directory, written, tally::add);
+        DiskSync.sync(directory, directories, () -> {});
     }
 
     private Path resolve(String path) throws IOException {

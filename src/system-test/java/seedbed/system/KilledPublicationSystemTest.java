@@ -54,7 +54,7 @@ class KilledPublicationSystemTest {
     @Test
     @DisplayName("killed while it builds, a publication leaves the old release whole")
     void killedWhileBuilding() throws Exception {
-        for (int written = 0; written <= 2 * TORRENTS; written += TORRENTS / 5) {
+        for (int written = 0; written <= 2 * TORRENTS; written += TORRENTS / 3) {
             int enough = written;
             String old = current();
 
