@@ -17,14 +17,10 @@ public final class CatalogueReader {
         return read(reading, file -> {});
     }
 
-    /** The same, telling {@code done} of each file that has been looked at. */
+    /** The same, telling {@code done} of each file that has been looked at, from several threads. */
     public CatalogueReading read(ContentReading reading, Consumer<SourceFile> done) {
         List<Problem> problems = new ArrayList<>(reading.problems());
-        TreeSorting sorting = new TreeSorting();
-        for (SourceFile file : reading.tree().files().values()) {
-            sorting.add(file);
-            done.accept(file);
-        }
+        TreeSorting sorting = TreeSorting.of(reading.tree().files().values(), done);
         problems.addAll(sorting.problems());
 
         List<CatalogueTorrent> torrents = describe(sorting, problems);

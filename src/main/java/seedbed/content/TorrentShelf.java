@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import seedbed.protocol.InfoHash;
 import seedbed.torrent.Torrent;
 import seedbed.torrent.TorrentFault;
-import seedbed.torrent.TorrentReader;
 import seedbed.torrent.TorrentReading;
 
 /** Takes the torrents of a tree one by one: each must be valid, and each swarm have one torrent. */
@@ -18,7 +17,6 @@ final class TorrentShelf {
     /** A valid torrent and its file. */
     record Shelved(SourceFile file, Torrent torrent) {}
 
-    private final TorrentReader reader = new TorrentReader();
     private final List<Shelved> torrents = new ArrayList<>();
     private final Map<InfoHash, String> paths = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -31,8 +29,7 @@ final class TorrentShelf {
         return problems;
     }
 
-    void take(SourceFile file, byte[] bytes) {
-        TorrentReading reading = reader.read(bytes);
+    void take(SourceFile file, TorrentReading reading) {
         reading.faults().forEach(fault -> problems.add(problem(file.path(), fault)));
         Optional<Torrent> torrent = reading.torrent();
         torrent.ifPresent(valid -> shelve(file, valid));

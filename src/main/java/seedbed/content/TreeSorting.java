@@ -2,15 +2,21 @@ package seedbed.content;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import seedbed.torrent.TorrentReader;
+import seedbed.torrent.TorrentReading;
 
-/** Takes the files of one tree in order of their paths, and sorts them by what they are published as. */
+/** Takes the files of one tree, and sorts them by what they are published as. */
 final class TreeSorting {
 
     private final List<Page> texts = new ArrayList<>();
     private final TorrentShelf torrents = new TorrentShelf();
     private final List<SourceFile> copies = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+
+    private TreeSorting() {}
 
     List<Page> texts() {
         return texts;
@@ -37,40 +43,66 @@ final class TreeSorting {
         return all;
     }
 
-    void add(SourceFile file) {
+    /** What was found out about a file, to be noted where it belongs. */
+    private interface Finding {
+        void note(TreeSorting sorting);
+    }
+
+    /** Looks into all files, on all cores, and sorts them in the order in which they come. */
+    static TreeSorting of(Collection<SourceFile> files, Consumer<SourceFile> done) {
+        TreeSorting sorting = new TreeSorting();
+        List<Finding> findings = files.parallelStream()
+                .map(file -> {
+                    Finding finding = look(file);
+                    done.accept(file);
+                    return finding;
+                })
+                .toList();
+        findings.forEach(finding -> finding.note(sorting));
+        return sorting;
+    }
+
+    private static Finding look(SourceFile file) {
         FileKind kind = FileKind.of(file.path());
         if (kind == FileKind.OTHER) {
-            problems.add(
+            return problem(
                     Problem.warning(
                             file.path(),
                             "is not published: it is neither a text (.txt), a torrent, an image, a checksum list nor a signature"));
-        } else if (!kind.takes(file.size())) {
-            problems.add(Problem.error(file.path(), "has " + file.size() + " bytes; " + kind.limit()));
-        } else {
-            add(file, kind);
         }
-    }
-
-    private void add(SourceFile file, FileKind kind) {
+        if (!kind.takes(file.size())) {
+            return problem(Problem.error(file.path(), "has " + file.size() + " bytes; " + kind.limit()));
+        }
         try {
-            switch (kind) {
-                case TEXT -> addText(file.path(), Utf8.decode(file.bytes()));
-                case TORRENT -> torrents.take(file, file.bytes());
-                default -> copies.add(file);
-            }
+            return look(file, kind);
         } catch (IOException e) {
-            problems.add(Problem.error(file.path(), String.valueOf(e.getMessage())));
+            return problem(Problem.error(file.path(), String.valueOf(e.getMessage())));
         }
     }
 
-    private void addText(String path, Utf8 text) {
-        if (text.isValid()) {
-            String output = isIntroduction(path) ? TreePath.in(TreePath.directory(path), "index.html") : pageOf(path);
-            texts.add(new Page(path, output, text.text()));
-        } else {
+    private static Finding look(SourceFile file, FileKind kind) throws IOException {
+        return switch (kind) {
+            case TEXT -> text(file.path(), Utf8.decode(file.bytes()));
+            case TORRENT -> {
+                TorrentReading reading = new TorrentReader().read(file.bytes());
+                yield sorting -> sorting.torrents.take(file, reading);
+            }
+            default -> sorting -> sorting.copies.add(file);
+        };
+    }
+
+    private static Finding text(String path, Utf8 text) {
+        if (!text.isValid()) {
             String message = "is not UTF-8 text: the byte at offset " + text.offset() + " is not part of a character";
-            problems.add(Problem.error(path, text.line(), text.column(), message));
+            return problem(Problem.error(path, text.line(), text.column(), message));
         }
+        String output = isIntroduction(path) ? TreePath.in(TreePath.directory(path), "index.html") : pageOf(path);
+        Page page = new Page(path, output, text.text());
+        return sorting -> sorting.texts.add(page);
+    }
+
+    private static Finding problem(Problem problem) {
+        return sorting -> sorting.problems.add(problem);
     }
 
     /** Whether the text stands above the listing of its directory. */

@@ -50,7 +50,7 @@ final class PublishCommand implements Callable<Integer> {
             Database database = started.add(new Database(publisher, "publish", 2));
             PublicationReport report = Publication.publisher(
                             settings, new PostgresWhitelist(database), Clock.systemUTC())
-                    .publish(new PublicationOptions(dryRun, force), (done, total) -> {});
+                    .publish(new PublicationOptions(dryRun, force), new ProgressPrinter(System.err, System::nanoTime));
             new ReportPrinter(System.out, System.err).print(report, dryRun);
             return report.state() == PublicationReport.State.FAILED ? SeedbedCommand.CONTENT_ERRORS : SeedbedCommand.OK;
         }

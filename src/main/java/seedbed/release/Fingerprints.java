@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import seedbed.site.OutputSink;
 
 /** Remembers of every file of a release only its SHA-256: enough to tell two releases apart. */
 final class Fingerprints implements OutputSink {
 
-    private final SortedMap<String, String> files = new TreeMap<>();
+    private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
 
     @Override
     public void put(String path, byte[] bytes) throws IOException {

@@ -1,6 +1,6 @@
 package seedbed.release;
 
-/** Told how far a publication is, for every file: cheap to call, so it must be cheap to answer. */
+/** Told how far a publication is, for every file, by one thread at a time: it must be cheap to answer. */
 @FunctionalInterface
 public interface Progress {
 
@@ -10,8 +10,8 @@ public interface Progress {
     /**
      * Some files are done.
      *
-     * @param done files read or written so far
-     * @param total all files to read and to write; grows once, when the files to write are known
+     * @param done files read, made and brought to the disk so far
+     * @param total all there is to do; grows when it is known what is to be made, and what of that is new
      */
     void report(int done, int total);
 }

@@ -58,7 +58,7 @@ final class Publication {
             workplace.handover().reconcile(manifest);
             return report(State.UNCHANGED, previous.map(Release::id), manifest, differences);
         }
-        builder.finish(manifest);
+        builder.finish(manifest, tally);
         workplace.steps().accept(Step.BUILT);
         String id = workplace.handover().to(manifest, () -> workplace.shelf().place(building), problems);
         return report(State.SUCCEEDED, Optional.of(id), manifest, differences);

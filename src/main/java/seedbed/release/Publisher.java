@@ -126,7 +126,10 @@ public final class Publisher {
             Tally tally = new Tally(progress, reading.tree().files().size());
             CatalogueReading catalogue = new CatalogueReader().read(reading, file -> tally.add());
             Publication publication = new Publication(workplace, catalogue, before());
-            return options.dryRun() ? publication.rehearse(options, tally) : publication.publish(options, tally);
+            PublicationReport report =
+                    options.dryRun() ? publication.rehearse(options, tally) : publication.publish(options, tally);
+            tally.end();
+            return report;
         }
     }
 

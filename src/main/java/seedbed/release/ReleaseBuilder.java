@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import seedbed.site.OnAllCores;
 import seedbed.site.OutputSink;
 
 /**
- * Writes a release aside. A file that the release before has with the same bytes becomes a hard link to that one: it
+ * Writes a release aside, from whichever thread a file comes. A file that the release before has with the same bytes becomes a hard link to that one: it
  * costs nothing, and keeps the inode and time from which front servers make ETags.
  */
 final class ReleaseBuilder implements OutputSink {
@@ -21,10 +23,10 @@ final class ReleaseBuilder implements OutputSink {
     private final Path directory;
     private final Optional<Release> previous;
     private final Fingerprints fingerprints;
-    private final List<String> unchanged = new ArrayList<>();
-    private final List<Path> written = new ArrayList<>();
+    private final List<String> unchanged = Collections.synchronizedList(new ArrayList<>());
+    private final List<Path> written = Collections.synchronizedList(new ArrayList<>());
     private final Set<Path> directories = new LinkedHashSet<>();
-    private boolean repairs;
+    private volatile boolean repairs;
 
     ReleaseBuilder(Path directory, Optional<Release> previous, Fingerprints fingerprints) throws IOException {
         this.directory = directory;
@@ -46,7 +48,9 @@ final class ReleaseBuilder implements OutputSink {
             unchanged.add(path);
         } else {
             write(path, bytes);
-            repairs |= isOld;
+            if (isOld) {
+                repairs = true;
+            }
         }
     }
 
@@ -56,15 +60,17 @@ final class ReleaseBuilder implements OutputSink {
     }
 
     /** Adds the manifest and waits until all that was written has reached the disk. */
-    void finish(Manifest manifest) throws IOException {
-        for (String path : unchanged) {
+    void finish(Manifest manifest, Tally tally) throws IOException {
+        tally.expect(unchanged.size() + written.size());
+        OnAllCores.forEach(unchanged, path -> {
             link(path);
-        }
+            tally.add();
+        });
         Path file = directory.resolve(Release.MANIFEST);
         PublicFiles.write(file, ManifestText.of(manifest));
         written.add(file);
-        DiskSync.sync(written);
-        DiskSync.sync(directories);
+        DiskSync.sync(directory, written, tally::add);
+        DiskSync.sync(directory, directories, () -> {});
     }
 
     private Path resolve(String path) throws IOException {
@@ -75,7 +81,7 @@ final class ReleaseBuilder implements OutputSink {
         }
     }
 
-    private void createDirectories(Path wanted) throws IOException {
+    private synchronized void createDirectories(Path wanted) throws IOException {
         if (directories.add(wanted)) {
             PublicFiles.createDirectories(wanted);
         }

@@ -2,12 +2,14 @@ package seedbed.release;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
 import seedbed.content.Problem;
 import seedbed.content.SourceFile;
 import seedbed.protocol.InfoHash;
+import seedbed.site.OnAllCores;
 import seedbed.site.OutputSink;
 import seedbed.site.SiteRenderer;
 import seedbed.torrent.TorrentVariants;
@@ -31,13 +33,9 @@ final class ReleaseContents {
      * @throws IOException if the sink cannot take a file
      */
     List<Problem> write(Catalogue catalogue, OutputSink release) throws IOException {
-        List<Problem> problems = new ArrayList<>();
-        for (SourceFile copy : catalogue.copies()) {
-            copy(copy, release, problems);
-        }
-        for (CatalogueTorrent torrent : catalogue.torrents()) {
-            write(torrent, release);
-        }
+        List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+        OnAllCores.forEach(catalogue.copies(), copy -> copy(copy, release, problems));
+        OnAllCores.forEach(catalogue.torrents(), torrent -> write(torrent, release));
         problems.addAll(site.render(catalogue, (path, bytes) -> release.put(Area.WEBROOT.path(path), bytes)));
         return problems;
     }

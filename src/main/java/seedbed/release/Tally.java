@@ -1,6 +1,6 @@
 package seedbed.release;
 
-/** Counts the files a publication has done. */
+/** Counts the files a publication has done, whichever thread did them. */
 final class Tally {
 
     private final Progress progress;
@@ -14,14 +14,20 @@ final class Tally {
         progress.report(0, total);
     }
 
-    void expect(int toWrite) {
-        total += toWrite;
+    synchronized void expect(int more) {
+        total += more;
         progress.report(done, total);
     }
 
-    void add() {
+    synchronized void add() {
         // The site adds some files that nobody could foresee; done must not pass total.
         done = Math.min(done + 1, total);
+        progress.report(done, total);
+    }
+
+    /** Nothing is left to do, even if less was done than expected. */
+    synchronized void end() {
+        done = total;
         progress.report(done, total);
     }
 }

@@ -43,6 +43,7 @@ final class Frames {
         return outputs.size() > LONGEST_MENU ? List.of(CataloguePages.PATH, HowTo.PATH) : outputs;
     }
 
+    /** Only the front page tells the commit: every page would change with every commit otherwise. */
     View.Frame of(String output) {
         return new View.Frame(
                 map.title(output),
@@ -54,7 +55,7 @@ final class Frames {
                 trail(output),
                 menu.stream().map(entry -> map.target(output, entry)).toList(),
                 feeds.of(output).stream().map(feed -> feed(output, feed)).toList(),
-                edition);
+                output.equals(WebPath.LISTING) ? edition : null);
     }
 
     /** A page that is shown at any address, so that it can only name others from the server's root on. */
@@ -75,7 +76,7 @@ final class Frames {
                 List.of(),
                 absolute,
                 List.of(new View.Target(settings.title(), settings.rootPath() + Feed.PATH, "")),
-                edition);
+                null);
     }
 
     private View.Target feed(String output, String feed) {

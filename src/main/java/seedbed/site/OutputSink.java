@@ -2,7 +2,7 @@ package seedbed.site;
 
 import java.io.IOException;
 
-/** Takes the files of a site one by one. */
+/** Takes the files of a site, in any order and from several threads at once. */
 @FunctionalInterface
 public interface OutputSink {
 

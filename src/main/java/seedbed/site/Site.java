@@ -2,18 +2,16 @@ package seedbed.site;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import seedbed.content.Catalogue;
-import seedbed.content.CatalogueTorrent;
 import seedbed.content.Commit;
-import seedbed.content.Directory;
 import seedbed.content.Page;
 import seedbed.content.Problem;
-import seedbed.content.RemovedTorrent;
 
 /**
- * The pages, listings and machine-readable files of a mirror. Files are handed on one by one, so that a large catalogue
- * needs little memory; nothing in them depends on the time or the machine.
+ * The pages, listings and machine-readable files of a mirror. Files are handed on as they are made, so that a large
+ * catalogue needs little memory; nothing in them depends on the time or the machine.
  */
 public final class Site implements SiteRenderer {
 
@@ -29,7 +27,7 @@ public final class Site implements SiteRenderer {
         Theme theme = new Theme(settings.theme());
         // Made anew each time, because operators try out one thing after the other.
         Templates templates = new Templates(theme);
-        List<Problem> problems = new ArrayList<>(templates.problems());
+        List<Problem> problems = Collections.synchronizedList(new ArrayList<>(templates.problems()));
         theme.fault().ifPresent(problems::add);
         if (problems.isEmpty()) {
             Assets.putInto(outputs, theme);
@@ -50,21 +48,14 @@ public final class Site implements SiteRenderer {
         Frames frames = new Frames(settings, map, feeds, catalogue);
         Texts texts = new Texts(prose, map, problems);
         Listings listings = new Listings(catalogue, map, frames, texts);
-        for (Directory directory : catalogue.directories()) {
-            sink.put(directory.output(), listings.of(directory));
-        }
+        OnAllCores.forEach(catalogue.directories(), directory -> sink.put(directory.output(), listings.of(directory)));
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
-        for (Page page : pages) {
-            sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page)));
-        }
+        OnAllCores.forEach(
+                pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
         TorrentPages torrents =
                 new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
-        for (CatalogueTorrent torrent : catalogue.torrents()) {
-            sink.put(torrent.page(), torrents.of(torrent));
-        }
-        for (RemovedTorrent removed : catalogue.removed()) {
-            sink.put(removed.page(), torrents.of(removed));
-        }
+        OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));
+        OnAllCores.forEach(catalogue.removed(), removed -> sink.put(removed.page(), torrents.of(removed)));
         sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));
         sink.put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)));
         putForPrograms(catalogue, pages, feeds, map, sink.outputs());

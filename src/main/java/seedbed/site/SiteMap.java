@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
@@ -18,7 +19,7 @@ final class SiteMap {
     private static final List<String> ADDED =
             List.of(CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
 
-    private final Map<String, Outline> outlines = new HashMap<>();
+    private final Map<String, Outline> outlines;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> outputs = new HashMap<>();
 
@@ -34,11 +35,13 @@ final class SiteMap {
         CataloguePages.titles(catalogue).forEach(this::add);
         add(View.Savings.PATH, View.Savings.TITLE);
         catalogue.outputs().keySet().forEach(path -> outputs.put(path, path));
-        texts(catalogue, pages).forEach(page -> {
-            outlines.put(page.output(), prose.read(page).outline());
+        List<Page> texts = texts(catalogue, pages);
+        for (Page page : texts) {
             outputs.put(page.output(), page.output());
             outputs.putIfAbsent(page.source(), page.output());
-        });
+        }
+        outlines = texts.parallelStream()
+                .collect(Collectors.toMap(Page::output, page -> prose.read(page).outline()));
         for (Page page : pages) {
             name(page.output(), WebPath.stem(page.output()));
         }
@@ -54,12 +57,14 @@ final class SiteMap {
         }
     }
 
-    private static Stream<Page> texts(Catalogue catalogue, List<Page> pages) {
+    private static List<Page> texts(Catalogue catalogue, List<Page> pages) {
         return Stream.of(
                         pages.stream(),
                         catalogue.directories().stream().flatMap(directory -> directory.introduction().stream()),
                         catalogue.torrents().stream().flatMap(torrent -> torrent.description().stream()))
-                .flatMap(texts -> texts);
+                .flatMap(texts -> texts)
+                // Of a list a parallel stream knows how to take parts.
+                .toList();
     }
 
     /** A page of the site's own. */

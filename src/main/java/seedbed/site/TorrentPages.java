@@ -2,12 +2,12 @@ package seedbed.site;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seedbed.content.CatalogueTorrent;
@@ -34,7 +34,7 @@ final class TorrentPages {
     private final Succession succession;
 
     /** One file may name every torrent there is, so each is read once. */
-    private final Map<String, Checksums> checksums = new HashMap<>();
+    private final Map<String, Checksums> checksums = new ConcurrentHashMap<>();
 
     TorrentPages(List<String> announceUrls, SiteMap map, Frames frames, Texts texts, Succession succession) {
         this.announceUrls = announceUrls;

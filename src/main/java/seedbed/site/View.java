@@ -31,7 +31,7 @@ sealed interface View {
      * @param trail the directories above the page, the front page first
      * @param menu what lies at the top of the site
      * @param feeds of the part of the site that the page is in, and of all of it
-     * @param commit which state of the tree is shown
+     * @param commit which state of the tree is shown; on the front page only
      */
     record Frame(
             String title,

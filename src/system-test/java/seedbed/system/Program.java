@@ -83,6 +83,15 @@ final class Program implements AutoCloseable {
         return exitCode(STOP_PATIENCE);
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Ends it without letting it do anything more, as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     void signal(String signal) throws IOException {
         // The shell's own kill: the program of that name is not on every machine.
         new ProcessBuilder("sh", "-c", "kill -" + signal + ' ' + process.pid()).start();

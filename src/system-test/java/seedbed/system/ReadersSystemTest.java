@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What readers see while the site is replaced under them, again and again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(300)
 class ReadersSystemTest {
 
-    private static final int PUBLICATIONS = 50;
+    private static final int PUBLICATIONS = 200;
     private static final List<String> PAGES =
             List.of("/", "/changing.html", "/film.torrent", "/film.html", "/feed.xml", "/catalogue.json");
 
@@ -45,7 +45,7 @@ class ReadersSystemTest {
     }
 
     @Test
-    @DisplayName("fifty publications long, no reader meets an error or an empty page")
+    @DisplayName("two hundred publications long, no reader meets an error or an empty page")
     void readersMeetNoGap() throws Exception {
         Thread reader = new Thread(this::readUntilOver, "reader");
         reader.start();

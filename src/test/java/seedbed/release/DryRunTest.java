@@ -60,7 +60,9 @@ class DryRunTest {
         mirror.publisher().publish(PublicationOptions.NORMAL, (done, total) -> reports.add(new int[] {done, total}));
 
         assertThat(reports).first().isEqualTo(new int[] {0, 3});
-        assertThat(reports).last().isEqualTo(new int[] {11, 11});
+        assertThat(reports)
+                .last()
+                .satisfies(last -> assertThat(last[0]).isEqualTo(last[1]).isGreaterThan(3));
         for (int i = 1; i < reports.size(); i++) {
             assertThat(reports.get(i)[0]).isBetween(reports.get(i - 1)[0], reports.get(i)[1]);
         }

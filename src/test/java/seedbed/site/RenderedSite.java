@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import seedbed.content.Catalogue;
@@ -38,7 +38,7 @@ final class RenderedSite {
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
 
     private final SortedMap<String, SourceFile> sources = new TreeMap<>();
-    private final Map<String, byte[]> outputs = new LinkedHashMap<>();
+    private final Map<String, byte[]> outputs = new ConcurrentSkipListMap<>();
     private final List<RemovedTorrent> removed = new ArrayList<>();
     private Optional<Commit> commit = Optional.empty();
     private List<Problem> problems = List.of();
