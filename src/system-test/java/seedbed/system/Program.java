@@ -93,8 +93,19 @@ final class Program implements AutoCloseable {
     }
 
     void signal(String signal) throws IOException {
+        signal(signal, process.pid());
+    }
+
+    /** Sends a signal to what it started in turn, for one that only leads to another {@link Host}. */
+    void signalWithin(String signal) throws IOException {
+        for (ProcessHandle child : process.children().toList()) {
+            signal(signal, child.pid());
+        }
+    }
+
+    private static void signal(String signal, long process) throws IOException {
         // The shell's own kill: the program of that name is not on every machine.
-        new ProcessBuilder("sh", "-c", "kill -" + signal + ' ' + process.pid()).start();
+        new ProcessBuilder("sh", "-c", "kill -" + signal + ' ' + process).start();
     }
 
     /** Has it end in order if it will, and in any case. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,9 +33,19 @@ final class SeedbedProcess implements AutoCloseable {
 
     /** Serves with these settings until it is stopped; returns when it says that it is ready. */
     static SeedbedProcess serve(Path directory, Map<String, String> settings) throws Exception {
+        return serve(directory, settings, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, somewhere else.
+     *
+     * @param at makes a command of this machine one that runs there
+     */
+    static SeedbedProcess serve(Path directory, Map<String, String> settings, UnaryOperator<List<String>> at)
+            throws Exception {
         Path file = configuration(directory, settings);
         Path log = Files.createTempDirectory(directory, "serve-");
-        Program program = Program.start("seedbed", log, java("--config", file.toString(), "serve"));
+        Program program = Program.start("seedbed", log, at.apply(java("--config", file.toString(), "serve")));
         try {
             return new SeedbedProcess(program, log, awaitPort(program));
         } catch (Throwable notReady) {
