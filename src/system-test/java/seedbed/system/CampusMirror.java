@@ -40,17 +40,27 @@ final class CampusMirror {
         CampusMirror mirror = new CampusMirror(host, home);
         Files.createDirectory(mirror.content);
         Map<String, String> settings = Map.of(
-                "http.port", "0",
-                "http.socket", mirror.socket.toString(),
-                "data.dir", home.resolve("var").toString(),
-                "content.dir", mirror.content.toString(),
-                "site.url", "http://" + NAME,
-                "admin.token", RunningMirror.TOKEN,
-                "campus.networks", networks,
-                "campus.seedboxes", seedBoxes,
+                "http.port",
+                "0",
+                "http.socket",
+                mirror.socket.toString(),
+                "data.dir",
+                home.resolve("var").toString(),
+                "content.dir",
+                mirror.content.toString(),
+                "site.url",
+                "http://" + NAME,
+                "admin.token",
+                RunningMirror.TOKEN,
+                "campus.networks",
+                networks,
+                "campus.seedboxes",
+                seedBoxes,
                 // Clients come back while a test can wait.
-                "tracker.interval", "4s",
-                "tracker.min-interval", "2s");
+                "tracker.interval",
+                "4s",
+                "tracker.min-interval",
+                "2s");
         bench.add(SeedbedProcess.serve(home, settings, host::command));
         mirror.startLighttpd();
         mirror.startRsync(networks);
@@ -99,7 +109,6 @@ final class CampusMirror {
 
     /** The size of a swarm, as the site shows it. */
     void mustCount(Payload payload, String counts) throws IOException {
-        assertThat(Http.over(socket).get("/swarms.json").text())
-                .contains("\"" + payload.infoHash() + "\":{" + counts);
+        assertThat(Http.over(socket).get("/swarms.json").text()).contains("\"" + payload.infoHash() + "\":{" + counts);
     }
 }

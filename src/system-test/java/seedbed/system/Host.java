@@ -121,8 +121,8 @@ final class Host implements AutoCloseable {
 
     /** Runs a command to its end, whatever that is. */
     Outcome attempt(List<String> command) throws Exception {
-        Program program = Program.run(
-                String.format("%03d", commands.incrementAndGet()), directory, command(command), PATIENCE);
+        Program program =
+                Program.run(String.format("%03d", commands.incrementAndGet()), directory, command(command), PATIENCE);
         return new Outcome(program.exitCode(Duration.ZERO), program.output());
     }
 

@@ -33,8 +33,7 @@ record Site(Host router, String ipv4, String ipv6) {
 
     /** Gives a host the addresses of one more number. */
     void alias(Host host, int number) throws Exception {
-        host.sh("ip addr add %s/24 dev eth0 && ip addr add %s/64 dev eth0 nodad"
-                .formatted(ipv4(number), ipv6(number)));
+        host.sh("ip addr add %s/24 dev eth0 && ip addr add %s/64 dev eth0 nodad".formatted(ipv4(number), ipv6(number)));
     }
 
     String ipv4(int number) {
