@@ -13,6 +13,8 @@ import java.util.Map;
 final class CampusMirror {
 
     static final String NAME = "mirror.campus.example";
+    /** Of its addresses. */
+    static final int NUMBER = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path SHIPPED = Path.of("conf").toAbsolutePath();

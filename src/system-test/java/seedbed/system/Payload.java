@@ -13,7 +13,7 @@ import seedbed.bencode.BencodeWriter;
 import seedbed.bencode.ByteString;
 
 /**
- * A file of random bytes, and the torrent that describes it and names no tracker.
+ * A file of random bytes, and the torrent that describes it.
  *
  * @param file what is handed around
  * @param torrent its metainfo (BEP 3)
@@ -23,8 +23,21 @@ record Payload(Path file, Path torrent, String infoHash) {
 
     private static final int PIECE = 64 * 1024;
 
-    /** Writes both, the file into {@code folder} and the torrent as {@code torrent}. */
+    /** Writes both, the file into {@code folder} and the torrent, which names no tracker, as {@code torrent}. */
     static Payload write(Path folder, Path torrent, String name, int bytes, long seed) throws IOException {
+        return write(folder, torrent, name, bytes, seed, new BencodeWriter().beginDictionary());
+    }
+
+    /** The same, with a tracker. */
+    static Payload write(Path folder, Path torrent, String name, int bytes, long seed, String announce)
+            throws IOException {
+        BencodeWriter start =
+                new BencodeWriter().beginDictionary().key("announce").string(announce);
+        return write(folder, torrent, name, bytes, seed, start);
+    }
+
+    private static Payload write(Path folder, Path torrent, String name, int bytes, long seed, BencodeWriter start)
+            throws IOException {
         byte[] data = new byte[bytes];
         new Random(seed).nextBytes(data);
         byte[] info = new BencodeWriter()
@@ -39,12 +52,7 @@ record Payload(Path file, Path torrent, String infoHash) {
                 .string(ByteString.of(pieces(data)))
                 .end()
                 .toBytes();
-        byte[] metainfo = new BencodeWriter()
-                .beginDictionary()
-                .key("info")
-                .raw(ByteString.of(info))
-                .end()
-                .toBytes();
+        byte[] metainfo = start.key("info").raw(ByteString.of(info)).end().toBytes();
         return new Payload(
                 Files.write(folder.resolve(name), data),
                 Files.write(torrent, metainfo),

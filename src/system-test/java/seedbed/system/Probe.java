@@ -36,13 +36,17 @@ enum Probe {
         });
     }
 
-    /** Whether a program of this user gets an answer from a port of another host. */
-    boolean reaches(Host host, String user, Site site, int number, int port) throws Exception {
-        String address = ipv6 ? '[' + site.ipv6(number) + ']' : site.ipv4(number);
-        String socket = this + ":" + address + ':' + port + asking;
-        // It waits this long, in seconds, for what comes back after all is sent.
-        String ask = "echo anybody there | socat -t 1 - '" + socket + '\'';
-        return host.attempt(as(user, "bash", "-c", ask)).words().contains("anybody there");
+    /** The ways by which a program of this user gets answers from a port of another host. */
+    static List<Probe> ways(Host from, String user, Site site, int number, int port) throws Exception {
+        StringBuilder script = new StringBuilder();
+        for (Probe probe : values()) {
+            String address = probe.ipv6 ? '[' + site.ipv6(number) + ']' : site.ipv4(number);
+            // Everyone gets its own name back. It waits for a second, and all of them wait at the same time.
+            script.append("echo %1$s | socat -t 1 - '%1$s:%2$s:%3$d%4$s' 2>/dev/null &\n"
+                    .formatted(probe, address, port, probe.asking));
+        }
+        String answers = from.attempt(as(user, "bash", "-c", script + "wait")).words();
+        return answers.lines().map(Probe::valueOf).sorted().toList();
     }
 
     private static List<String> as(String user, String... command) {

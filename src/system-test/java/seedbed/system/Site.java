@@ -26,14 +26,13 @@ record Site(Host router, String ipv4, String ipv6) {
         String port = "port" + number;
         Host.link(router, port, host, "eth0");
         router.sh("ip link set " + port + " master lan up");
-        host.sh("ip link set eth0 up");
-        alias(host, number);
-        host.sh("ip route add default via %s1 && ip -6 route add default via %s1".formatted(ipv4, ipv6));
-    }
-
-    /** Gives a host the addresses of one more number. */
-    void alias(Host host, int number) throws Exception {
-        host.sh("ip addr add %s/24 dev eth0 && ip addr add %s/64 dev eth0 nodad".formatted(ipv4(number), ipv6(number)));
+        host.sh("""
+                ip link set eth0 up
+                ip addr add %s/24 dev eth0
+                ip addr add %s/64 dev eth0 nodad
+                ip route add default via %s1
+                ip -6 route add default via %s1
+                """.formatted(ipv4(number), ipv6(number), ipv4, ipv6));
     }
 
     String ipv4(int number) {

@@ -1,0 +1,231 @@
+package seedbed.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A campus with its mirror, a confined seed box, one that may fetch from outside and two students; and an outside where
+ * the files come from.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(240)
+class SeedBoxesSystemTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int BYTES = 12 * 1024 * 1024 + 17;
+    private static final String COMPLETE = "100 % yes";
+    private static final int BOX = 20;
+    private static final int ORIGIN = 21;
+
+    @RegisterExtension
+    final Workbench bench = new Workbench();
+
+    private NetworkLab lab;
+    private Outsiders outsiders;
+    private CampusMirror mirror;
+    private SeedBox box;
+    private SeedBox origin;
+
+    @BeforeAll
+    void setUpTheCampus() throws Exception {
+        lab = NetworkLab.build(bench);
+        lab.limitLink("24mbit");
+        outsiders = Outsiders.start(bench, lab, List.of("film", "book", "song", "game"), BYTES);
+        mirror = CampusMirror.start(
+                bench,
+                lab.host("mirror", lab.campus(), CampusMirror.NUMBER),
+                lab.campus().networks(),
+                lab.campus().ipv4(BOX) + ", " + lab.campus().ipv4(ORIGIN));
+        box = seedBox("box", BOX, "campus");
+        origin = seedBox("origin", ORIGIN, "origin");
+    }
+
+    private SeedBox seedBox(String name, int number, String policy) throws Exception {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "mirror",
+                "rsync://" + CampusMirror.NAME,
+                "tracker",
+                "http://" + CampusMirror.NAME + "/announce",
+                "campus",
+                lab.campus().networks(),
+                "policy",
+                policy,
+                "grace",
+                "6s",
+                "keep-free",
+                "1M"));
+        SeedBox installed = SeedBox.install(campusHost(name, number), settings);
+        installed.confine();
+        installed.start();
+        return installed;
+    }
+
+    private Host campusHost(String name, int number) throws Exception {
+        Host host = lab.host(name, lab.campus(), number);
+        host.sh("echo '" + lab.campus().ipv4(CampusMirror.NUMBER) + ' ' + CampusMirror.NAME + "' >>/etc/hosts");
+        Outsiders.know(lab, host);
+        return host;
+    }
+
+    @Test
+    @DisplayName("the origin box fetches a file from outside once, and all others on the campus copy it from there")
+    void outsideIsAskedOnce() throws Exception {
+        long before = lab.imported();
+        Payload film = publish("film");
+        awaitBoth(film);
+        long forBoxes = lab.imported() - before;
+
+        Path byAria2 = bench.directory("by-aria2");
+        Student one = new Student(campusHost("student-1", 30));
+        Program aria2 = bench.add(one.aria2(List.of(publishedTorrent(one.host(), "film")), byAria2));
+        awaitFile(byAria2.resolve("film.bin"), film, aria2);
+        Path byTransmission = bench.directory("by-transmission");
+        Student other = new Student(campusHost("student-2", 31));
+        Program transmission = bench.add(other.transmission(publishedTorrent(other.host(), "film"), byTransmission));
+        awaitFile(byTransmission.resolve("film.bin"), film, transmission);
+        long forAll = lab.imported() - before;
+
+        System.err.printf("%d bytes, four times: %d came in for the boxes, %d for all%n", BYTES, forBoxes, forAll);
+        assertThat(forBoxes).isBetween((long) BYTES, BYTES * 5L / 4);
+        assertThat(forAll).isLessThan(BYTES * 3L / 2);
+        assertThat(box.host().sh("sha256sum " + SeedBox.data(film.infoHash(), "film.bin")))
+                .startsWith(Payload.sha256(film.file()));
+    }
+
+    @Test
+    @DisplayName(
+            "an rtorrent that was killed seeds again without reading its files again, and says goodbye when stopped")
+    void killedRtorrentSeedsAgain() throws Exception {
+        Payload book = publish("book");
+        awaitBoth(book);
+        origin.stop();
+        Eventually.within(PATIENCE, () -> mirror.mustCount(book, "\"seeds\":1,"));
+
+        box.kill();
+        // Whoever read the file again would find it incomplete now.
+        String file = SeedBox.data(book.infoHash(), "book.bin");
+        swapHalves(box.host(), file);
+        box.start();
+        Eventually.within(PATIENCE, () -> box.mustTellOf(book.infoHash(), COMPLETE));
+        swapHalves(box.host(), file);
+
+        Path folder = bench.directory("after-the-crash");
+        Student student = new Student(campusHost("student-3", 32));
+        Path torrent = Files.copy(mirror.exported().resolve(book.infoHash() + ".torrent"), bench.path("book.torrent"));
+        awaitFile(folder.resolve("book.bin"), book, bench.add(student.aria2(List.of(torrent), folder)));
+        origin.start();
+    }
+
+    /** Changes a file without changing its size and time. Twice leaves it as it was. */
+    private static void swapHalves(Host host, String file) throws Exception {
+        host.sh("""
+                touch --reference="%1$s" /run/time
+                half=$(($(stat --format=%%s "%1$s") / 2))
+                { tail --bytes=+$((half + 1)) "%1$s"; head --bytes=$half "%1$s"; } >/run/swapped
+                dd if=/run/swapped of="%1$s" conv=notrunc status=none
+                touch --reference=/run/time "%1$s"
+                """.formatted(file));
+    }
+
+    @Test
+    @DisplayName("a torrent that the mirror removes is stopped at once, and its data goes after the grace, alone")
+    void removedTorrentGoes() throws Exception {
+        Payload song = publish("song");
+        awaitBoth(song);
+        box.host().sh("mkdir -p /srv/seedbox/of-somebody-else");
+
+        Files.delete(mirror.content().resolve("song.torrent"));
+        mirror.publish();
+        assertThat(box.pull().code()).isZero();
+
+        assertThat(box.host().sh("ls /var/lib/seedbox/watch")).doesNotContain(song.infoHash());
+        assertThat(box.host().sh("ls " + SeedBox.data(song.infoHash(), ""))).contains("song.bin");
+        Eventually.within(PATIENCE, () -> assertThat(box.status().words()).doesNotContain(song.infoHash()));
+        String others = box.host().sh("ls /srv/seedbox");
+        Eventually.within(PATIENCE, () -> {
+            assertThat(box.pull().code()).isZero();
+            assertThat(box.host().sh("ls /srv/seedbox"))
+                    .isEqualTo(others.replaceFirst("(?i)" + song.infoHash() + "\n", ""));
+        });
+        assertThat(others).contains("of-somebody-else");
+    }
+
+    @Test
+    @DisplayName("an empty export removes nothing: the box seeds what it has, and says that it cannot pull")
+    void emptyExportRemovesNothing() throws Exception {
+        Payload game = publish("game");
+        awaitBoth(game);
+        Path exported = mirror.exported();
+        Path aside = exported.resolveSibling("aside");
+
+        Files.move(exported, aside);
+        Files.createDirectory(exported);
+        Host.Outcome pull = box.pull();
+        Files.delete(exported);
+        Files.move(aside, exported);
+
+        assertThat(pull.code()).isNotZero();
+        assertThat(pull.words()).contains("seedbox: rsync://" + CampusMirror.NAME + "/rsync/ is empty");
+        box.mustTellOf(game.infoHash(), COMPLETE);
+        assertThat(box.pull().code()).isZero();
+    }
+
+    @Test
+    @DisplayName("rsync is answered on the campus only, writes nothing, and leads nowhere but to the exports")
+    void rsyncIsForTheCampus() throws Exception {
+        Host stranger = lab.host("stranger", lab.outside(), 40);
+        String rsync = "rsync rsync://" + lab.campus().ipv4(CampusMirror.NUMBER);
+        String upload = "rsync /etc/hostname rsync://" + CampusMirror.NAME + "/rsync/";
+
+        assertThat(box.host().sh(rsync + "/ | cut --delimiter=' ' --fields=1").lines())
+                .containsExactly("rsync", "origin");
+        assertThat(stranger.attempt(rsync + "/rsync/").words()).contains("access denied");
+        assertThat(box.host().attempt(upload).words()).contains("read only");
+        assertThat(box.host().attempt(rsync + "/rsync/../").words()).doesNotContain("origin", "manifest");
+    }
+
+    /** What an author does, and then the timers of both boxes. */
+    private Payload publish(String name) throws Exception {
+        Payload payload = outsiders.payload(name);
+        Files.copy(payload.torrent(), mirror.content().resolve(name + ".torrent"));
+        mirror.publish();
+        for (SeedBox each : List.of(origin, box)) {
+            Host.Outcome pull = each.pull();
+            assertThat(pull.code()).as(pull.words()).isZero();
+        }
+        return payload;
+    }
+
+    private void awaitBoth(Payload payload) throws Exception {
+        for (SeedBox each : List.of(origin, box)) {
+            Eventually.within(PATIENCE, () -> each.mustTellOf(payload.infoHash(), COMPLETE));
+        }
+    }
+
+    /** As a reader of the site gets it. */
+    private Path publishedTorrent(Host reader, String name) throws Exception {
+        Path torrent = bench.path(reader.name() + ".torrent");
+        reader.sh("curl --silent --fail --output %s http://%s/%s.torrent".formatted(torrent, CampusMirror.NAME, name));
+        return torrent;
+    }
+
+    private static void awaitFile(Path copy, Payload payload, Program client) throws Exception {
+        Eventually.within(PATIENCE, () -> {
+            client.mustRun();
+            assertThat(copy).exists();
+            assertThat(Payload.sha256(copy)).isEqualTo(Payload.sha256(payload.file()));
+        });
+    }
+}

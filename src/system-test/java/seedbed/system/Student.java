@@ -1,0 +1,45 @@
+package seedbed.system;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody with a client of their own, anywhere. */
+record Student(Host host) {
+
+    /** Fetches into a folder with aria2 what is not there yet, and seeds it. */
+    Program aria2(List<Path> torrents, Path folder) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "aria2c",
+                "--no-conf",
+                "--enable-dht=false",
+                "--enable-dht6=false",
+                "--bt-enable-lpd=false",
+                "--enable-peer-exchange=false",
+                "--listen-port=6881",
+                "--seed-time=60",
+                "--seed-ratio=0.0",
+                "--check-integrity=true",
+                "--summary-interval=0",
+                "--show-console-readout=false",
+                "--file-allocation=none",
+                "--max-concurrent-downloads=9",
+                "--dir=" + folder));
+        torrents.forEach(torrent -> command.add(torrent.toString()));
+        return host.start("aria2", command);
+    }
+
+    /** Fetches into a folder with Transmission, and seeds. */
+    Program transmission(Path torrent, Path folder) throws Exception {
+        return host.start(
+                "transmission",
+                List.of(
+                        "transmission-cli",
+                        "--config-dir",
+                        "/var/transmission",
+                        "--no-portmap",
+                        "--download-dir",
+                        folder.toString(),
+                        torrent.toString()));
+    }
+}
