@@ -84,7 +84,6 @@ class SeedBoxesSystemTest {
     void outsideIsAskedOnce() throws Exception {
         long before = lab.imported();
         Payload film = publish("film");
-        awaitBoth(film);
         long forBoxes = lab.imported() - before;
 
         Path byAria2 = bench.directory("by-aria2");
@@ -109,7 +108,6 @@ class SeedBoxesSystemTest {
             "an rtorrent that was killed seeds again without reading its files again, and says goodbye when stopped")
     void killedRtorrentSeedsAgain() throws Exception {
         Payload book = publish("book");
-        awaitBoth(book);
         origin.stop();
         Eventually.within(PATIENCE, () -> mirror.mustCount(book, "\"seeds\":1,"));
 
@@ -143,7 +141,6 @@ class SeedBoxesSystemTest {
     @DisplayName("a torrent that the mirror removes is stopped at once, and its data goes after the grace, alone")
     void removedTorrentGoes() throws Exception {
         Payload song = publish("song");
-        awaitBoth(song);
         box.host().sh("mkdir -p /srv/seedbox/of-somebody-else");
 
         Files.delete(mirror.content().resolve("song.torrent"));
@@ -166,7 +163,6 @@ class SeedBoxesSystemTest {
     @DisplayName("an empty export removes nothing: the box seeds what it has, and says that it cannot pull")
     void emptyExportRemovesNothing() throws Exception {
         Payload game = publish("game");
-        awaitBoth(game);
         Path exported = mirror.exported();
         Path aside = exported.resolveSibling("aside");
 
@@ -196,22 +192,19 @@ class SeedBoxesSystemTest {
         assertThat(box.host().attempt(rsync + "/rsync/../").words()).doesNotContain("origin", "manifest");
     }
 
-    /** What an author does, and then the timers of both boxes. */
+    /** What an author does, and then the timers of the boxes; returns when both are seeds. */
     private Payload publish(String name) throws Exception {
         Payload payload = outsiders.payload(name);
         Files.copy(payload.torrent(), mirror.content().resolve(name + ".torrent"));
         mirror.publish();
+        // One after the other: rtorrent tells a peer of its new pieces when it has something else to tell it, or after
+        // two minutes, for which no test should wait.
         for (SeedBox each : List.of(origin, box)) {
             Host.Outcome pull = each.pull();
             assertThat(pull.code()).as(pull.words()).isZero();
-        }
-        return payload;
-    }
-
-    private void awaitBoth(Payload payload) throws Exception {
-        for (SeedBox each : List.of(origin, box)) {
             Eventually.within(PATIENCE, () -> each.mustTellOf(payload.infoHash(), COMPLETE));
         }
+        return payload;
     }
 
     /** As a reader of the site gets it. */
