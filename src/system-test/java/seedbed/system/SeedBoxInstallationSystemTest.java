@@ -66,6 +66,7 @@ class SeedBoxInstallationSystemTest {
         host.run(
                 "install",
                 "-D",
+                "--mode=644",
                 SeedBox.SHIPPED.resolve("systemd/seedbox-screen.conf").toString(),
                 "/etc/systemd/system/seedbox.service.d/screen.conf");
         assertThat(host.sh("systemd-analyze verify /etc/systemd/system/seedbox.service"))
