@@ -30,6 +30,9 @@ final class Host implements AutoCloseable {
               mount -t overlay -o "lowerdir=/$part,upperdir=/mnt/$part/changes,workdir=/mnt/$part/work" none "/$part"
             done
             mount -t tmpfs -o mode=755 none /run
+            # No name server can be reached from here, and nobody should wait for one: names are those of /etc/hosts.
+            rm -f /etc/resolv.conf
+            echo 'nameserver 127.0.0.1' >/etc/resolv.conf
             hostname "$1"
             ip link set lo up
             echo ready

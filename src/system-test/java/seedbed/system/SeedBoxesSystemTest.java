@@ -86,14 +86,14 @@ class SeedBoxesSystemTest {
         Payload film = publish("film");
         long forBoxes = lab.imported() - before;
 
-        Path byAria2 = bench.directory("by-aria2");
-        Student one = new Student(campusHost("student-1", 30));
-        Program aria2 = bench.add(one.aria2(List.of(publishedTorrent(one.host(), "film")), byAria2));
-        awaitFile(byAria2.resolve("film.bin"), film, aria2);
         Path byTransmission = bench.directory("by-transmission");
-        Student other = new Student(campusHost("student-2", 31));
-        Program transmission = bench.add(other.transmission(publishedTorrent(other.host(), "film"), byTransmission));
+        Student one = new Student(campusHost("student-1", 30));
+        Program transmission = bench.add(one.transmission(publishedTorrent(one.host(), "film"), byTransmission));
         awaitFile(byTransmission.resolve("film.bin"), film, transmission);
+        Path byAria2 = bench.directory("by-aria2");
+        Student other = new Student(campusHost("student-2", 31));
+        Program aria2 = bench.add(other.aria2(List.of(publishedTorrent(other.host(), "film")), byAria2));
+        awaitFile(byAria2.resolve("film.bin"), film, aria2);
         long forAll = lab.imported() - before;
 
         System.err.printf("%d bytes, four times: %d came in for the boxes, %d for all%n", BYTES, forBoxes, forAll);
@@ -127,7 +127,7 @@ class SeedBoxesSystemTest {
         Path folder = bench.directory("after-the-crash");
         Student student = new Student(campusHost("student-3", 32));
         Path torrent = Files.copy(mirror.exported().resolve(book.infoHash() + ".torrent"), bench.path("book.torrent"));
-        awaitFile(folder.resolve("book.bin"), book, bench.add(student.aria2(List.of(torrent), folder)));
+        awaitFile(folder.resolve("book.bin"), book, bench.add(student.transmission(torrent, folder)));
         origin.start();
     }
 

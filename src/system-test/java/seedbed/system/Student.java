@@ -7,7 +7,10 @@ import java.util.List;
 /** Somebody with a client of their own, anywhere. */
 record Student(Host host) {
 
-    /** Fetches into a folder with aria2 what is not there yet, and seeds it. */
+    /**
+     * Fetches into a folder with aria2 what is not there yet, and seeds it. When it has several new pieces to tell of at
+     * once it does so by a second bitfield, upon which rtorrent hangs up: without other seeds it would take long.
+     */
     Program aria2(List<Path> torrents, Path folder) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "aria2c",
@@ -19,9 +22,6 @@ record Student(Host host) {
                 "--bt-enable-lpd=false",
                 "--enable-peer-exchange=false",
                 "--listen-port=6881",
-                // Faster, it has several new pieces to tell of at once, and does so by a second bitfield, upon which
-                // rtorrent hangs up.
-                "--max-download-limit=2M",
                 "--seed-time=60",
                 "--seed-ratio=0.0",
                 "--check-integrity=true",
