@@ -62,7 +62,10 @@ record Outsiders(Map<String, Payload> payloads) {
     private static void startSeed(NetworkLab lab, Path files, Map<String, Payload> payloads) throws Exception {
         Host host = lab.host("outside-seed", lab.outside(), SEED_NUMBER);
         know(lab, host);
-        new Student(host).aria2(payloads.values().stream().map(Payload::torrent).toList(), files);
+        int port = 51413;
+        for (Payload payload : payloads.values()) {
+            new Student(host).transmission(payload.torrent(), files, port++);
+        }
     }
 
     Payload payload(String name) {

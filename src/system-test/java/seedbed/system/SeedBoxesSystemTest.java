@@ -108,11 +108,11 @@ class SeedBoxesSystemTest {
         Payload film = outsiders.payload("film");
         Path byTransmission = bench.directory("by-transmission");
         Student one = new Student(campusHost("student-1", 30));
-        Program transmission = bench.add(one.transmission(publishedTorrent(one.host(), "film"), byTransmission));
+        Program transmission = bench.add(one.transmission(publishedTorrent(one.host(), "film"), byTransmission, 51413));
         awaitFile(byTransmission.resolve("film.bin"), film, transmission);
         Path byAria2 = bench.directory("by-aria2");
         Student other = new Student(campusHost("student-2", 31));
-        Program aria2 = bench.add(other.aria2(List.of(publishedTorrent(other.host(), "film")), byAria2));
+        Program aria2 = bench.add(other.aria2(publishedTorrent(other.host(), "film"), byAria2));
         awaitFile(byAria2.resolve("film.bin"), film, aria2);
 
         long published = (long) FILES.size() * BYTES;
@@ -146,7 +146,7 @@ class SeedBoxesSystemTest {
         Path folder = bench.directory("after-the-crash");
         Student student = new Student(campusHost("student-3", 32));
         Path torrent = Files.copy(mirror.exported().resolve(book.infoHash() + ".torrent"), bench.path("book.torrent"));
-        awaitFile(folder.resolve("book.bin"), book, bench.add(student.transmission(torrent, folder)));
+        awaitFile(folder.resolve("book.bin"), book, bench.add(student.transmission(torrent, folder, 51413)));
         origin.start();
     }
 
