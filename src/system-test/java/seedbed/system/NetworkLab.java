@@ -58,14 +58,23 @@ final class NetworkLab {
         outside.router().sh(shape.formatted("downlink"));
     }
 
+    /** Lets nothing through any more. */
+    void cutLink() throws Exception {
+        campus.router().sh("""
+                nft add table inet cut
+                nft add chain inet cut forward '{ type filter hook forward priority filter; }'
+                nft add rule inet cut forward oifname uplink reject
+                nft add rule inet cut forward iifname uplink drop
+                """);
+    }
+
+    void mendLink() throws Exception {
+        campus.router().sh("nft delete table inet cut");
+    }
+
     /** Bytes that came into the campus over the link, all headers included. */
     long imported() throws Exception {
         return received(campus.router(), "uplink");
-    }
-
-    /** Bytes that left the campus over the link. */
-    long exported() throws Exception {
-        return received(outside.router(), "downlink");
     }
 
     private static long received(Host router, String device) throws Exception {
