@@ -124,6 +124,7 @@ public final class Publisher {
     private PublicationReport run(PublicationOptions options, Progress progress) throws IOException {
         try (ContentReading reading = source.read()) {
             Tally tally = new Tally(progress, reading.tree().files().size());
+            tally.say("reading " + reading.tree().files().size() + " files");
             CatalogueReading catalogue = new CatalogueReader().read(reading, file -> tally.add());
             Publication publication = new Publication(workplace, catalogue, before());
             PublicationReport report =
@@ -188,7 +189,7 @@ public final class Publisher {
             String explanation = explanation(e);
             LOG.warn("Nothing was published: {}", explanation);
             LOG.debug("Nothing was published", e);
-            return PublicationReport.failed(Optional.empty(), List.of(PublicationReport.failure(explanation)));
+            return PublicationReport.failed(Optional.empty(), List.of(PublicationReport.failure(explanation)), false);
         }
     }
 

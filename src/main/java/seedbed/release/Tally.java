@@ -25,6 +25,10 @@ final class Tally {
         progress.report(done, total);
     }
 
+    synchronized void say(String line) {
+        progress.say(line);
+    }
+
     /** Nothing is left to do, even if less was done than expected. */
     synchronized void end() {
         done = total;

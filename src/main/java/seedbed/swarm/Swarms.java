@@ -103,6 +103,19 @@ public final class Swarms {
         return swarms.size();
     }
 
+    /** Shows every peer as it is now, swarm by swarm; none is waited for. */
+    public void forEachPeer(Consumer<StoredPeer> reader) {
+        swarms.forEach((infoHash, swarm) -> {
+            List<StoredPeer> peers;
+            synchronized (swarm) {
+                peers = swarm.peers().stream()
+                        .map(peer -> stored(infoHash, peer))
+                        .toList();
+            }
+            peers.forEach(reader);
+        });
+    }
+
     /** Empties the swarm of a torrent that is no longer served. */
     public void forget(InfoHash infoHash) {
         Swarm swarm = swarms.get(infoHash);
@@ -168,7 +181,8 @@ public final class Swarms {
         return drained;
     }
 
-    int changedCount() {
+    /** How many peers changed, came or went since they were last written down. */
+    public int changedCount() {
         return changed.size();
     }
 

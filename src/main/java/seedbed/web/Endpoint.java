@@ -27,8 +27,7 @@ abstract class Endpoint extends HttpServlet {
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         if (!methods.contains(method)) {
-            response.setHeader("Allow", String.join(", ", methods));
-            Answers.error(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "wrong method");
+            Answers.wrongMethod(request, response, String.join(", ", methods));
             return;
         }
         try {
@@ -36,7 +35,7 @@ abstract class Endpoint extends HttpServlet {
         } catch (RuntimeException defect) {
             LOG.error("{} {} met a defect", request.getMethod(), request.getServletPath(), defect);
             if (!response.isCommitted()) {
-                response.reset();
+                response.resetBuffer();
                 Answers.error(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "internal error");
             }
         }

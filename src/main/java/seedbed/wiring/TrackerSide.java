@@ -3,10 +3,13 @@ package seedbed.wiring;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seedbed.campus.Campus;
@@ -38,6 +41,7 @@ final class TrackerSide implements AutoCloseable {
     private static final int EXPIRE_SECONDS = 30;
     private static final int CONNECTIONS = 3;
 
+    final Campus campus;
     final Whitelist whitelist = new Whitelist();
     final Swarms swarms;
     final Ledger ledger;
@@ -49,9 +53,10 @@ final class TrackerSide implements AutoCloseable {
     private final Duration silence;
     private final List<Flushing> flushings;
     private final DatabaseAttendant attendant;
+    private volatile @Nullable Instant databaseHeard;
 
     TrackerSide(Settings settings, DatabaseAddress owner, Database publisher, Runnable whenReady) {
-        Campus campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
+        this.campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
         DatabaseAddress address = Databases.tracker(settings, owner);
         Database database = started.add(new Database(address, "tracker", CONNECTIONS));
 
@@ -101,6 +106,7 @@ final class TrackerSide implements AutoCloseable {
     private void follow(Runnable whenReady) throws SQLException {
         boolean first = !whitelist.isLoaded();
         listings.read();
+        databaseHeard = Instant.now();
         if (first) {
             LOG.info("the tracker serves {} info-hashes", whitelist.hashes().size());
             whenReady.run();
@@ -121,6 +127,11 @@ final class TrackerSide implements AutoCloseable {
         swarms.expire();
         // A client that was away for longer than peers may be goes on with its counters when it comes back.
         ledger.expire(silence.multipliedBy(2));
+    }
+
+    /** When the database last answered; empty if it never did. */
+    Optional<Instant> databaseHeard() {
+        return Optional.ofNullable(databaseHeard);
     }
 
     /** Reads the whitelist now, for whoever has just changed it by hand. */

@@ -55,7 +55,7 @@ final class PostgresWhitelistIT {
     @Test
     void theSizeOfAPublishedTorrentIsKnownAndThatOfOthersIsNot() throws SQLException {
         whitelist.list(List.of(listing(ONE)));
-        whitelist.add(TWO);
+        whitelist.add(TWO, "");
 
         assertThat(whitelist.listed()).containsEntry(ONE, OptionalLong.of(7)).containsEntry(TWO, OptionalLong.empty());
     }
@@ -109,8 +109,8 @@ final class PostgresWhitelistIT {
 
     @Test
     void entriesMadeByHandOutliveEveryRelease() throws SQLException {
-        assertThat(whitelist.add(ONE)).isTrue();
-        assertThat(whitelist.add(ONE)).isFalse();
+        assertThat(whitelist.add(ONE, "")).isTrue();
+        assertThat(whitelist.add(ONE, "")).isFalse();
 
         whitelist.expireOthers(Set.of(), longAgo);
 
@@ -121,7 +121,7 @@ final class PostgresWhitelistIT {
     @Test
     void takingBackWhatWasListedByHandLeavesWhatIsPublished() throws SQLException {
         whitelist.list(List.of(listing(ONE)));
-        whitelist.add(ONE);
+        whitelist.add(ONE, "");
         assertThat(whitelist.of(ONE)).extracting(ListedTorrent::origin).containsExactly("manual", "release");
 
         assertThat(whitelist.remove(ONE)).isTrue();
