@@ -39,12 +39,15 @@ public final class ReleasesServlet extends AdminEndpoint {
     }
 
     @Override
+    List<String> methodsAt(HttpServletRequest request) {
+        return List.of(ACTIVATE.matcher(PathTail.of(request)).matches() ? "POST" : "GET");
+    }
+
+    @Override
     void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String tail = PathTail.of(request);
         Matcher activate = ACTIVATE.matcher(tail);
-        if (isRead(request) == activate.matches()) {
-            Answers.wrongMethod(request, response, isRead(request) ? "POST" : "GET");
-        } else if (activate.matches() && kept(activate.group(1))) {
+        if (activate.matches() && kept(activate.group(1))) {
             activate(request, response, activate.group(1));
         } else if (tail.isEmpty()) {
             list(request, response);

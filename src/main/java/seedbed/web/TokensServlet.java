@@ -3,6 +3,7 @@ package seedbed.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,20 +35,25 @@ public final class TokensServlet extends AdminEndpoint {
     }
 
     @Override
+    List<String> methodsAt(HttpServletRequest request) {
+        String tail = PathTail.of(request);
+        if (tail.isEmpty()) {
+            return List.of("GET", "POST");
+        }
+        return List.of(REVOKE.matcher(tail).matches() ? "POST" : "DELETE");
+    }
+
+    @Override
     void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String tail = PathTail.of(request);
         Matcher revoke = REVOKE.matcher(tail);
         try {
-            if (isRead(request) && tail.isEmpty()) {
+            if (isRead(request)) {
                 page.show(request, response, HttpServletResponse.SC_OK, "");
-            } else if (request.getMethod().equals("POST") && tail.isEmpty()) {
+            } else if (tail.isEmpty()) {
                 make(request, response);
-            } else if (request.getMethod().equals("POST") && revoke.matches()) {
-                revoke(request, response, revoke.group(1));
-            } else if (request.getMethod().equals("DELETE") && !tail.isEmpty()) {
-                revoke(request, response, tail);
             } else {
-                Answers.wrongMethod(request, response, tail.isEmpty() ? "GET, POST" : "DELETE");
+                revoke(request, response, revoke.matches() ? revoke.group(1) : tail);
             }
         } catch (TokensUnavailable away) {
             Answers.error(

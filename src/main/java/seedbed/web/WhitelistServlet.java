@@ -34,6 +34,11 @@ public final class WhitelistServlet extends AdminEndpoint {
     }
 
     @Override
+    List<String> methodsAt(HttpServletRequest request) {
+        return PathTail.of(request).isEmpty() ? List.of("GET") : super.methodsAt(request);
+    }
+
+    @Override
     void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String hash = PathTail.of(request);
         try {
@@ -51,9 +56,7 @@ public final class WhitelistServlet extends AdminEndpoint {
     }
 
     private void answerAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isRead(request)) {
-            Answers.wrongMethod(request, response, "GET");
-        } else if (Answers.wantsPage(request)) {
+        if (Answers.wantsPage(request)) {
             page.show(request, response, HttpServletResponse.SC_OK, "");
         } else {
             String text = Query.of(request).decoded("q");

@@ -159,6 +159,32 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Writes into a field, in place of what is in it. */
+    void type(String selector, String text) {
+        WebElement field = find(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses the first button, or what can be opened, with that text or name. */
+    void press(String words) {
+        driver.findElements(By.cssSelector("button, summary")).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(button -> button.getText().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing to press is called " + words + " on " + address()))
+                .click();
+    }
+
+    void pressFirst(String selector) {
+        find(selector).click();
+    }
+
+    /** As if nobody had ever used this browser. */
+    void forgetCookies() {
+        command("Network.clearBrowserCookies", Map.of());
+    }
+
     String address() {
         return String.valueOf(driver.getCurrentUrl());
     }

@@ -25,7 +25,7 @@ final class AdminRoutesIT {
     private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private RunningMirror mirror;
     private AdminClient client;
