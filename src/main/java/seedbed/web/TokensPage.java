@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ public final class TokensPage {
     }
 
     private static String expiry(Instant now, Instant end) {
-        return end.isAfter(now) ? "in " + Spoken.span(Duration.between(now, end)) : "has expired";
+        String day = LocalDate.ofInstant(end, ZoneOffset.UTC).toString();
+        return end.isAfter(now) ? day : "expired " + day;
     }
 
     private static List<String> words(NamedToken token) {

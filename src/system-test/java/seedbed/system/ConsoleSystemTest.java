@@ -189,7 +189,18 @@ class ConsoleSystemTest {
     @Test
     @DisplayName("a publication that removes most torrents asks first")
     void massRemoval() throws Exception {
-        Path many = Files.createDirectories(content.resolve("many"));
+        Path many = content.resolve("many");
+        try {
+            removeMost(many);
+        } finally {
+            // Whatever became of it: the other tests can publish.
+            FileUtils.deleteDirectory(many.toFile());
+            mirror.admin().send("POST", "/admin/regenerate?wait=true&force=true");
+        }
+    }
+
+    private void removeMost(Path many) throws Exception {
+        Files.createDirectory(many);
         for (int i = 0; i < 30; i++) {
             Payload.write(bench.directory("many-" + i), many.resolve(i + ".torrent"), i + ".iso", 20_000, 100 + i);
         }
@@ -290,7 +301,7 @@ class ConsoleSystemTest {
         List<String> boxes = browser.texts("#_boxes tbody tr");
 
         assertThat(boxes).hasSize(2);
-        assertThat(boxes.get(0)).contains("127.0.0.7").contains("100 %");
+        assertThat(boxes.get(0)).contains("127.0.0.7").contains("4 of ");
         assertThat(boxes.get(1)).contains("127.0.0.8").contains("not heard of");
         assertThat(browser.texts("#_tracker tr")).anyMatch(row -> row.startsWith("127.0.0.0/8 0 1"));
         assertThat(browser.texts("#_database tr")).anyMatch(row -> row.startsWith("this tracker only serves"));
