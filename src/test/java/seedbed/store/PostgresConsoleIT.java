@@ -27,15 +27,17 @@ final class PostgresConsoleIT {
 
     private static DatabaseAddress address;
     private static Database database;
-
-    private final PostgresTokens tokens = new PostgresTokens(database);
-    private final PostgresAudit audit = new PostgresAudit(database);
-    private final PostgresWhitelist whitelist = new PostgresWhitelist(database);
+    private static PostgresTokens tokens;
+    private static PostgresAudit audit;
+    private static PostgresWhitelist whitelist;
 
     @BeforeAll
     static void open() throws SQLException {
         address = TestDatabase.migrated();
         database = new Database(address, "test", 2);
+        tokens = new PostgresTokens(database);
+        audit = new PostgresAudit(database);
+        whitelist = new PostgresWhitelist(database);
     }
 
     @BeforeEach

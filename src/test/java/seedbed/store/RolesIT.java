@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RolesIT {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final String HASH = "'\\x" + "ab".repeat(20) + "'";
+    private static final String HASH = "'\\xabababababababababababababababababababab'";
     private static final String PEER =
             "INSERT INTO peer VALUES (" + HASH + ", '\\x0a0000011388', " + HASH + ", '', 0, 0, 0, 0, now())";
     private static final String LISTING = "INSERT INTO whitelist (info_hash, origin, path, name) VALUES (" + HASH
