@@ -20,14 +20,13 @@ import seedbed.campus.Networks;
 
 /**
  * Lets nobody pass to {@code /admin} without a token or a session, not even to learn what there is, and has written down
- * what those who pass change. In this order: the headers of every answer, the networks, the body, the credential, the
+ * what those who pass change. In this order: the headers of every answer, the networks, the credential, the body, the
  * proof that a browser's request was made on a page of ours. What a credential is good for is for the endpoint to say.
  */
 public final class AdminGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "bearer ";
-    private static final int UNKNOWN = 401;
 
     private final transient Keyring keyring;
     private final transient Sessions sessions;
@@ -65,9 +64,16 @@ public final class AdminGate extends HttpFilter {
                     request, response, HttpServletResponse.SC_FORBIDDEN, "the admin cannot be used from your address");
             return;
         }
+        Visit visit = Visit.begin(request, address);
+        identify(visit, request);
+        if (visit.caller().isEmpty() && !isLogin(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"Seedbed\"");
+            askForToken(request, response);
+            return;
+        }
         try {
-            Form form = AdminEndpoint.isRead(request) ? Form.NONE : Form.read(request);
-            admit(Visit.begin(request, address, form), request, response, chain);
+            visit.brings(AdminEndpoint.isRead(request) ? Form.NONE : Form.read(request));
+            admit(visit, request, response, chain);
         } catch (Form.RefusedException refused) {
             response.setHeader("Connection", "close");
             Answers.error(request, response, refused.status(), String.valueOf(refused.getMessage()));
@@ -81,27 +87,21 @@ public final class AdminGate extends HttpFilter {
 
     private void admit(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        identify(visit, request);
-        if (isLogin(request)) {
-            passOn(visit, request, response, chain);
-        } else if (visit.caller().isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Bearer realm=\"Seedbed\"");
-            askForToken(request, response);
-        } else if (isForged(visit, request)) {
+        if (isForged(visit, request) && !isLogin(request)) {
             Answers.error(
                     request,
                     response,
                     HttpServletResponse.SC_FORBIDDEN,
                     "the console's own form is expected, or the header X-CSRF-Token; load the page again");
-            writeDown(visit, request, response);
         } else {
-            passOn(visit, request, response, chain);
+            chain.doFilter(request, response);
         }
+        writeDown(visit, request, response);
     }
 
     private void askForToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Answers.wantsPage(request)) {
-            loginPage.show(request, response, UNKNOWN, "");
+            loginPage.show(request, response, HttpServletResponse.SC_UNAUTHORIZED, "");
         } else {
             Answers.error(
                     request,
@@ -146,12 +146,6 @@ public final class AdminGate extends HttpFilter {
         @Nullable String header = request.getHeader("X-CSRF-Token");
         String presented = header != null ? header : visit.form().value("csrf").orElse("");
         return !visit.session().get().isCsrf(presented);
-    }
-
-    private void passOn(Visit visit, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        chain.doFilter(request, response);
-        writeDown(visit, request, response);
     }
 
     private void writeDown(Visit visit, HttpServletRequest request, HttpServletResponse response) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seedbed.admin.ListedTorrent;
@@ -35,7 +36,8 @@ sealed interface ConsoleView {
     record Moment(String machine, String spoken) {
 
         static Moment of(Instant time, Instant now) {
-            return new Moment(time.toString(), Spoken.ago(Duration.between(time, now)));
+            // HTML allows no more than three digits of a fraction; people need none.
+            return new Moment(time.truncatedTo(ChronoUnit.SECONDS).toString(), Spoken.ago(Duration.between(time, now)));
         }
     }
 

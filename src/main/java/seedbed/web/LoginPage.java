@@ -22,7 +22,9 @@ final class LoginPage {
     void show(HttpServletRequest request, HttpServletResponse response, int status, String complaint)
             throws IOException {
         String tail = request.getPathInfo() == null ? "" : request.getPathInfo();
-        String wanted = Visit.of(request).form().value("next").orElse(request.getServletPath() + tail);
+        // What was posted is lost: there is only a page to go back to where one was asked for.
+        String asked = AdminEndpoint.isRead(request) ? request.getServletPath() + tail : "";
+        String wanted = Visit.of(request).form().value("next").orElse(asked);
         pages.show(request, response, status, new ConsoleView.Login(complaint, destination(wanted)));
     }
 

@@ -19,20 +19,19 @@ final class Visit {
     private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9/._-]");
 
     private final Optional<IpAddress> address;
-    private final Form form;
+    private Form form = Form.NONE;
     private @Nullable Caller caller;
     private @Nullable Session session;
     private String deed;
 
-    private Visit(HttpServletRequest request, Optional<IpAddress> address, Form form) {
+    private Visit(HttpServletRequest request, Optional<IpAddress> address) {
         this.address = address;
-        this.form = form;
         this.deed = request.getMethod() + ' ' + plainPath(request);
     }
 
     /** A visit by nobody as yet. */
-    static Visit begin(HttpServletRequest request, Optional<IpAddress> address, Form form) {
-        Visit visit = new Visit(request, address, form);
+    static Visit begin(HttpServletRequest request, Optional<IpAddress> address) {
+        Visit visit = new Visit(request, address);
         request.setAttribute(ATTRIBUTE, visit);
         return visit;
     }
@@ -60,6 +59,11 @@ final class Visit {
         this.caller = newSession.caller();
     }
 
+    /** With these fields in its body. */
+    void brings(Form fields) {
+        this.form = fields;
+    }
+
     Optional<Caller> caller() {
         return Optional.ofNullable(caller);
     }
@@ -71,10 +75,6 @@ final class Visit {
     /** The fields that came in the body. */
     Form form() {
         return form;
-    }
-
-    Optional<IpAddress> ip() {
-        return address;
     }
 
     /** For the audit. */

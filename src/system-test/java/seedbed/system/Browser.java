@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -159,9 +160,15 @@ final class Browser implements AutoCloseable {
 
     /** Texts of all that match, as visitors see them. */
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-                .map(WebElement::getText)
-                .toList();
+        while (true) {
+            try {
+                return driver.findElements(By.cssSelector(selector)).stream()
+                        .map(WebElement::getText)
+                        .toList();
+            } catch (StaleElementReferenceException renewed) {
+                // The page has just put a newer part in the place of this one.
+            }
+        }
     }
 
     /** Writes into a field, in place of what is in it. */
