@@ -6,13 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The token that opens everything under {@code /admin}. Only its digest is kept, and nothing ever prints it. */
 public final class AdminToken {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AdminToken.class);
     private static final String FILE = "admin-token";
 
     private final byte[] digest;
@@ -39,7 +36,6 @@ public final class AdminToken {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(aside, Secret.random() + '\n', StandardOpenOption.WRITE);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            LOG.info("a token for /admin was made; it is in {}", file);
         }
         String token = Files.readString(file).strip();
         if (token.isEmpty()) {

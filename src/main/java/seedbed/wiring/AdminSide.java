@@ -9,6 +9,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seedbed.admin.AdminToken;
 import seedbed.admin.Audit;
 import seedbed.admin.Keyring;
 import seedbed.admin.LoginThrottle;
@@ -43,6 +46,7 @@ import seedbed.web.WhitelistServlet;
 /** What lies below {@code /admin}, and who gets there. */
 final class AdminSide implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AdminSide.class);
     private static final int STOP_SECONDS = 10;
     /** Changes that wait to be written down while the database is slow; further ones go to the log. */
     private static final int MOST_WAITING = 1_000;
@@ -86,6 +90,9 @@ final class AdminSide implements AutoCloseable {
     }
 
     void start(ScheduledExecutorService timer) {
+        if (settings.get(Keys.ADMIN_TOKEN).isEmpty()) {
+            LOG.info("the token of /admin is in {}", AdminToken.file(settings.get(Keys.DATA_DIR)));
+        }
         var unused =
                 timer.scheduleAtFixedRate(rate::sample, AnnounceRate.PERIOD, AnnounceRate.PERIOD, TimeUnit.SECONDS);
     }
