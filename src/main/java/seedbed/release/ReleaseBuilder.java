@@ -15,10 +15,13 @@ import seedbed.site.OnAllCores;
 import seedbed.site.OutputSink;
 
 /**
- * Writes a release aside, from whichever thread a file comes. A file that the release before has with the same bytes becomes a hard link to that one: it
- * costs nothing, and keeps the inode and time from which front servers make ETags.
+ * Writes a release aside, from whichever thread a file comes. A file that the release before has with the same bytes
+ * becomes a hard link to that one: it costs nothing, and keeps the inode and time from which front servers make ETags.
  */
 final class ReleaseBuilder implements OutputSink {
+
+    /** Files after which the disk is told to begin. */
+    private static final int WRITTEN_TOGETHER = 8_000;
 
     private final Path directory;
     private final Optional<Release> previous;
@@ -61,7 +64,7 @@ final class ReleaseBuilder implements OutputSink {
 
     /** Adds the manifest and waits until all that was written has reached the disk. */
     void finish(Manifest manifest, Tally tally) throws IOException {
-        tally.expect(unchanged.size() + written.size());
+        tally.expect(unchanged.size() + written.size() + directories.size());
         OnAllCores.forEach(unchanged, path -> {
             link(path);
             tally.add();
@@ -69,8 +72,8 @@ final class ReleaseBuilder implements OutputSink {
         Path file = directory.resolve(Release.MANIFEST);
         PublicFiles.write(file, ManifestText.of(manifest));
         written.add(file);
-        DiskSync.sync(directory, written, tally::add);
-        DiskSync.sync(directory, directories, () -> {});
+        written.addAll(directories);
+        DiskSync.sync(directory, written, tally);
     }
 
     private Path resolve(String path) throws IOException {
@@ -91,6 +94,9 @@ final class ReleaseBuilder implements OutputSink {
         Path target = place(path);
         PublicFiles.write(target, bytes);
         written.add(target);
+        if (written.size() % WRITTEN_TOGETHER == 0) {
+            DiskSync.begin(directory);
+        }
     }
 
     private void link(String path) throws IOException {
