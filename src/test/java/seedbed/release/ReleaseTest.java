@@ -69,7 +69,8 @@ class ReleaseTest {
         mirror.publish();
 
         Path visitors = mirror.current().resolve("webroot/iso/campus.torrent");
-        Path boxes = mirror.current().resolve("origin/" + hash("iso/campus.torrent").hex() + ".torrent");
+        Path boxes =
+                mirror.current().resolve("origin/" + hash("iso/campus.torrent").hex() + ".torrent");
         assertThat(Files.isSameFile(visitors, boxes)).isTrue();
     }
 

@@ -251,7 +251,9 @@ final class PeerSelectionTest {
     }
 
     private static PeerAddress address(int number, PeerStatus status, Place place) {
-        IpAddress ip = IpAddress.of("203.0." + place.ordinal() + '.' + status.ordinal());
+        int third = List.of(Place.values()).indexOf(place);
+        int last = List.of(PeerStatus.values()).indexOf(status);
+        IpAddress ip = IpAddress.of("203.0." + third + '.' + last);
         return new PeerAddress(ip, number + 1);
     }
 
