@@ -49,11 +49,6 @@ public final class Campus {
         return seedBoxes.contains(address);
     }
 
-    /** Whether the address is on our side of the outside link: of the campus or a seed box. */
-    public boolean isInside(IpAddress address) {
-        return isCampus(address) || isSeedBox(address);
-    }
-
     /** Whether nobody outside the network of the address can reach it. */
     public static boolean isPrivate(IpAddress address) {
         return PRIVATE.contains(address);

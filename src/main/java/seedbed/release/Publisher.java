@@ -79,6 +79,22 @@ public final class Publisher {
     }
 
     /**
+     * Removes the releases that are too old to be kept, and what a publication that failed left behind. To be called
+     * after each one: the report need not wait for it, which for a large release takes as long as publishing a change.
+     */
+    public void tidy() {
+        try {
+            PublicationLock.holding(directory, () -> {
+                workplace.shelf().tidy();
+                return directory;
+            });
+        } catch (IOException e) {
+            // Only space is lost, and the next publication tries again.
+            LOG.warn("Old releases in {} cannot be removed: {}", directory, explanation(e));
+        }
+    }
+
+    /**
      * Repairs a whitelist that is not that of the current release, say because the database was restored from a backup,
      * and tells the log. For times at which nothing is published.
      */
@@ -163,23 +179,12 @@ public final class Publisher {
         PublicationReport run() throws IOException;
     }
 
-    /** Runs an attempt while no other can, and tidies up unless the process dies in it. */
+    /** Runs an attempt while no other can. */
     private PublicationReport alone(Attempt attempt) throws IOException {
         return PublicationLock.holding(directory, () -> {
             workplace.shelf().prepare();
-            PublicationReport report = reported(attempt);
-            tidy();
-            return report;
+            return reported(attempt);
         });
-    }
-
-    private void tidy() {
-        try {
-            workplace.shelf().tidy();
-        } catch (IOException e) {
-            // Only space is lost: whatever the publication reports stays true.
-            LOG.warn("Old releases in {} cannot be removed: {}", directory, explanation(e));
-        }
     }
 
     private static PublicationReport reported(Attempt attempt) {

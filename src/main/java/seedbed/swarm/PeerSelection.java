@@ -1,17 +1,24 @@
 package seedbed.swarm;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import seedbed.protocol.PeerStatus;
+import seedbed.swarm.Drawing.Source;
 
 /**
  * Which peers of a swarm a client is given: those that are of use to it and that it can reach, at random among equals, so
- * that load spreads and nobody can choose whom it is shown. A client on the campus is given its neighbours first; as long
- * as one of them has everything, a few peers from outside are enough to find what is new there, and more would only fetch
- * over the outside link what is here already. Costs as much as it gives, however large the swarm.
+ * that load spreads and nobody can choose whom it is shown. Costs as much as it gives, however large the swarm.
+ *
+ * <p>Everybody is given the peers of its own side of the outside link first. While that side has a seed, nothing need be
+ * fetched from the other: a client on the campus gets a few peers from outside in case the seed is gone without a word,
+ * and one outside gets none of the campus. While it has none, peers of the other side fill the list, and one place is
+ * kept for a seed among them however long the list is, or else a crowd that only knows itself could wait for ever.
  */
 public final class PeerSelection {
+
+    /** Seed boxes in a list, unless there is room for all: they are to help the campus share, not to serve it alone. */
+    private static final int FEW_SEED_BOXES = 2;
 
     private final int outsidePeers;
 
@@ -30,30 +37,66 @@ public final class PeerSelection {
      * @param numwant how many at most
      */
     List<Peer> choose(Shelves shelves, Peer asker, int numwant, RandomGenerator random) {
+        List<Shelf> useful = shelves.where(shelf -> suits(shelf, asker));
+        List<Shelf> ownSide = filter(useful, shelf -> isOnSideOf(asker, shelf));
+        List<Shelf> otherSide = filter(useful, shelf -> !isOnSideOf(asker, shelf));
+        List<Shelf> otherSeeds = filter(otherSide, PeerSelection::isSeed);
+        boolean hasSeed = hasSeedOnSideOf(asker, shelves);
+        int kept = hasSeed || isEmpty(otherSeeds) ? 0 : Math.min(1, numwant);
+
+        Drawing drawing = new Drawing(asker, random);
+        drawing.draw(all(otherSeeds), kept);
         if (asker.place().isOutside()) {
-            return draw(shelves.where(shelf -> suits(shelf, asker)), asker, numwant, random);
+            drawing.draw(all(ownSide), numwant - drawing.size());
+        } else {
+            drawCampus(drawing, ownSide, numwant);
         }
-        List<Peer> chosen = draw(inside(shelves, asker), asker, numwant, random);
-        int more = numwant - chosen.size();
-        int outside = campusHasSeed(shelves, asker) ? Math.min(more, outsidePeers) : more;
-        chosen.addAll(draw(outside(shelves, asker), asker, outside, random));
-        return chosen;
+        int more = numwant - drawing.size();
+        drawing.draw(all(otherSide), hasSeed ? Math.min(more, fromOtherSide(asker)) : more);
+        return drawing.shuffled();
     }
 
-    private static List<Shelf> inside(Shelves shelves, Peer asker) {
-        return shelves.where(shelf -> suits(shelf, asker) && !shelf.place().isOutside());
+    /**
+     * Seeds first, but never more than half of a list while there are leechers for the other half: who wants the same
+     * must meet, or all the giving is left to the seeds. Seed boxes come as if there were only a few of them, so that in
+     * a campus full of seeds they appear as seldom as any other.
+     */
+    private static void drawCampus(Drawing drawing, List<Shelf> campus, int numwant) {
+        List<Source> seeds = filter(campus, PeerSelection::isSeed).stream()
+                .map(shelf -> new Source(shelf, shelf.place() == Place.SEED_BOX ? FEW_SEED_BOXES : shelf.size()))
+                .toList();
+        drawing.draw(seeds, Math.min(numwant - drawing.size(), (numwant + 1) / 2));
+        drawing.draw(all(filter(campus, shelf -> !isSeed(shelf))), numwant - drawing.size());
+        drawing.draw(seeds, numwant - drawing.size());
+        drawing.draw(all(campus), numwant - drawing.size());
     }
 
-    private static List<Shelf> outside(Shelves shelves, Peer asker) {
-        return shelves.where(shelf -> suits(shelf, asker) && shelf.place().isOutside());
+    private int fromOtherSide(Peer asker) {
+        // A seed box cannot reach the outside, and the outside must not live on a campus that it has no need of.
+        return asker.place() == Place.CAMPUS || asker.place() == Place.CAMPUS_PRIVATE ? outsidePeers : 0;
     }
 
-    /** The asker counts too: what it has need not be fetched again. */
-    private static boolean campusHasSeed(Shelves shelves, Peer asker) {
-        boolean others = !shelves.where(shelf ->
-                        shelf.status() == PeerStatus.SEED && !shelf.place().isOutside() && shelf.size() > 0)
-                .isEmpty();
-        return others || asker.status() == PeerStatus.SEED;
+    /**
+     * Whether somebody on the asker's side of the link has everything. The asker counts too: what it has need not be
+     * fetched again. Leechers that together have everything cannot be told from those that lack the same piece, so only a
+     * seed counts.
+     */
+    private static boolean hasSeedOnSideOf(Peer asker, Shelves shelves) {
+        List<Shelf> seeds = shelves.where(
+                shelf -> isSeed(shelf) && isOnSideOf(asker, shelf) && isReachable(shelf.place(), asker.place()));
+        return asker.status() == PeerStatus.SEED || !isEmpty(seeds);
+    }
+
+    private static boolean isOnSideOf(Peer asker, Shelf shelf) {
+        return shelf.place().isOutside() == asker.place().isOutside();
+    }
+
+    private static boolean isSeed(Shelf shelf) {
+        return shelf.status() == PeerStatus.SEED;
+    }
+
+    private static boolean isEmpty(List<Shelf> shelves) {
+        return shelves.stream().allMatch(shelf -> shelf.size() == 0);
     }
 
     private static boolean suits(Shelf shelf, Peer asker) {
@@ -65,37 +108,15 @@ public final class PeerSelection {
         return asker == PeerStatus.LEECHER || status == PeerStatus.LEECHER;
     }
 
-    /** A private address leads nowhere from outside, or to a stranger, and tells about the campus. */
     private static boolean isReachable(Place place, Place asker) {
-        return !place.isPrivate() || !asker.isOutside();
+        return place.isReachableFromOutside() || !asker.isOutside();
     }
 
-    /** Draws without putting back, from all shelves as if they were one. */
-    private static List<Peer> draw(List<Shelf> shelves, Peer asker, int numwant, RandomGenerator random) {
-        int left = shelves.stream().mapToInt(Shelf::size).sum();
-        int[] picked = new int[shelves.size()];
-        List<Peer> drawn = new ArrayList<>(Math.min(numwant, left));
-        for (; left > 0 && drawn.size() < numwant; left--) {
-            Peer peer = drawOne(shelves, picked, random.nextInt(left), random);
-            // A client with addresses in both families is two peers, but of no use to itself.
-            if (!isSameClient(peer, asker)) {
-                drawn.add(peer);
-            }
-        }
-        return drawn;
+    private static List<Shelf> filter(List<Shelf> shelves, Predicate<Shelf> fits) {
+        return shelves.stream().filter(fits).toList();
     }
 
-    private static Peer drawOne(List<Shelf> shelves, int[] picked, int position, RandomGenerator random) {
-        int shelf = 0;
-        int before = 0;
-        while (position >= before + shelves.get(shelf).size() - picked[shelf]) {
-            before += shelves.get(shelf).size() - picked[shelf];
-            shelf++;
-        }
-        return shelves.get(shelf).pick(picked[shelf]++, random);
-    }
-
-    private static boolean isSameClient(Peer peer, Peer asker) {
-        return asker.key().isPresent() && peer.session().equals(asker.session().otherFamily());
+    private static List<Source> all(List<Shelf> shelves) {
+        return shelves.stream().map(shelf -> new Source(shelf, shelf.size())).toList();
     }
 }

@@ -98,6 +98,13 @@ public final class Swarms {
         return inExisting(infoHash, swarm -> {});
     }
 
+    /** How many official seed boxes have all of a torrent. */
+    public int seedBoxes(InfoHash infoHash) {
+        int[] count = {0};
+        inExisting(infoHash, swarm -> count[0] = swarm.shelves().count(PeerStatus.SEED, Place.SEED_BOX));
+        return count[0];
+    }
+
     /** How many torrents have peers. */
     int size() {
         return swarms.size();
