@@ -30,7 +30,7 @@ class FullCopySystemTest {
     }
 
     /** The info-hash of the torrent that is shown, whose live counts are there. */
-    private String open(String page) {
+    private String open(String page) throws Exception {
         browser.open(mirror.front(page), 1400, "light", true);
         Eventually.within(
                 PATIENCE,
