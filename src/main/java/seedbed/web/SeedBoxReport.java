@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import seedbed.admin.ListedTorrent;
 import seedbed.admin.ManualListings;
 import seedbed.campus.Campus;
 import seedbed.campus.IpAddress;
@@ -21,8 +20,8 @@ import seedbed.swarm.Swarms;
 import seedbed.swarm.Whitelist;
 
 /**
- * Which seed boxes announced, and how much of what is listed each of them seeds. A torrent with two info-hashes is one
- * torrent: it is seeded if one of them is.
+ * Which seed boxes announced, and how much of the published catalogue each of them seeds. A torrent with two info-hashes
+ * is one torrent: it is seeded if one of them is.
  */
 public final class SeedBoxReport {
 
@@ -81,23 +80,23 @@ public final class SeedBoxReport {
         return new ConsoleView.SeedBox(address.toString(), heard, box.seeds.size(), fetches.size(), all);
     }
 
-    /** The torrent of each listed hash: its path, or the hash itself where it has none. */
+    /**
+     * The torrent of each hash by its path: what is published now, without what is listed by hand or for a while after it
+     * was removed, which no seed box pulls.
+     */
     private Map<InfoHash, String> torrents(boolean askDatabase) {
         Map<InfoHash, String> torrents = new HashMap<>();
-        whitelist.hashes().forEach(hash -> torrents.put(hash, hash.hex()));
         if (askDatabase) {
             try {
                 listings.all().stream()
-                        .filter(entry -> !entry.path().isEmpty())
-                        .forEach(entry -> place(torrents, entry));
+                        .filter(entry -> !entry.path().isEmpty() && entry.expires() == null)
+                        .forEach(entry -> torrents.put(InfoHash.ofHex(entry.infoHash()), entry.path()));
+                return torrents;
             } catch (WhitelistUnavailable away) {
                 // It went away just now: what is in memory has to do.
             }
         }
+        whitelist.hashes().forEach(hash -> torrents.put(hash, hash.hex()));
         return torrents;
-    }
-
-    private static void place(Map<InfoHash, String> torrents, ListedTorrent entry) {
-        torrents.computeIfPresent(InfoHash.ofHex(entry.infoHash()), (hash, unused) -> entry.path());
     }
 }

@@ -93,6 +93,13 @@ final class AdminOverviewIT {
     }
 
     @Test
+    void whatIsListedByHandIsNoPartOfTheCatalogue() {
+        mirror.admin("PUT", "/admin/whitelist/" + "ab".repeat(20));
+
+        assertThat(overview().get("seed_boxes").get(0).get("of").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void theReleaseAndTheDatabaseAreTold() {
         JsonNode overview = overview();
 
