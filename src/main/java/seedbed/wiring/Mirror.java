@@ -5,6 +5,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,15 +18,19 @@ import java.util.concurrent.TimeoutException;
 import seedbed.admin.Run;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
+import seedbed.savings.LinkStore;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
+import seedbed.store.PostgresLinkStore;
 import seedbed.web.AdminGate;
 import seedbed.web.AnnounceServlet;
 import seedbed.web.HealthServlet;
+import seedbed.web.LinkBytesServlet;
 import seedbed.web.NothingServlet;
 import seedbed.web.RegenerateServlet;
 import seedbed.web.ReleasesServlet;
 import seedbed.web.RunsServlet;
+import seedbed.web.SavingsMetrics;
 import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
@@ -53,6 +58,7 @@ public final class Mirror implements AutoCloseable {
     private final Database publisherDatabase;
     private final TrackerSide tracker;
     private final PublishingSide publishing;
+    private final LinkStore links;
     private final PrometheusRegistry metrics = new PrometheusRegistry();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
@@ -66,6 +72,8 @@ public final class Mirror implements AutoCloseable {
     public Mirror(Settings settings, DatabaseAddress owner) {
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
         this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
+        this.links = new PostgresLinkStore(publisherDatabase);
+        SavingsMetrics.register(metrics, tracker.ledger);
         this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
     }
 
@@ -101,7 +109,8 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
-        serve(context, "/savings.json", new SavingsServlet(tracker.ledger));
+        serve(context, "/savings.json", SavingsServlet.json(tracker.ledger, links));
+        serve(context, "/savings.csv", SavingsServlet.csv(tracker.ledger, links));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
         serve(context, "/metrics", new PrometheusMetricsServlet(metrics));
@@ -109,6 +118,7 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/admin/runs/*", new RunsServlet(publishing.desk));
         serve(context, "/admin/releases/*", new ReleasesServlet(publishing.desk, publishing.publisher));
         serve(context, "/admin/whitelist/*", new WhitelistServlet(publishing.listings, tracker::readWhitelist));
+        serve(context, "/admin/link-bytes", new LinkBytesServlet(links, Clock.systemUTC()));
         serve(context, "/admin/*", new NothingServlet());
         context.addFilter("admin-gate", new AdminGate(publishing.token))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/admin/*");
