@@ -1,5 +1,7 @@
 package seedbed.web;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +49,8 @@ public final class LinkBytesServlet extends Endpoint {
             reading = LinkReadingBody.read(request.getInputStream(), clock.instant());
             requirePast(reading);
         } catch (IllegalArgumentException malformed) {
-            Answers.error(request, response, HttpServletResponse.SC_BAD_REQUEST, malformed.getMessage());
+            Answers.error(
+                    request, response, HttpServletResponse.SC_BAD_REQUEST, requireNonNull(malformed.getMessage()));
             return;
         }
         try {

@@ -1,5 +1,7 @@
 package seedbed.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -51,7 +53,8 @@ public final class SavingsServlet extends Endpoint {
         try {
             query = SavingsQuery.of(request);
         } catch (IllegalArgumentException malformed) {
-            Answers.error(request, response, HttpServletResponse.SC_BAD_REQUEST, malformed.getMessage());
+            Answers.error(
+                    request, response, HttpServletResponse.SC_BAD_REQUEST, requireNonNull(malformed.getMessage()));
             return;
         }
         try {
