@@ -24,7 +24,10 @@ public final class PeerSelection {
     /** Seed boxes in a list, unless there is room for all: they are to help the campus share, not to serve it alone. */
     private static final int FEW_SEED_BOXES = 2;
 
-    /** So many that one slow or dead client among them costs little; each may cost a copy over the link. */
+    /**
+     * So many that one slow or dead client among them costs little. With fewer, a simulated crowd fetches fewer copies but
+     * waits longer than one whose peers are chosen at random.
+     */
     static final int ENOUGH_GATEWAYS = 8;
 
     private final int outsidePeers;
@@ -52,7 +55,9 @@ public final class PeerSelection {
             drawForOutside(drawing, asker, campus, outside);
         } else if (asker.status() != PeerStatus.LEECHER || hasSeed(campus)) {
             drawCampus(drawing, campus);
-            drawing.draw(all(outside), isSeedBox(asker) ? 0 : outsidePeers);
+            // In a large crowd those who came first know the outside: who is given many neighbours needs nobody there.
+            boolean alone = drawing.room() >= asking.numwant() / 2;
+            drawing.draw(all(outside), alone && !isSeedBox(asker) ? outsidePeers : 0);
         } else {
             drawForLeecherWithoutSeed(drawing, asking, campus, outside);
         }

@@ -32,7 +32,7 @@ public final class SavingsMetrics {
                 .callback(counter -> {
                     for (Side side : Side.values()) {
                         counter.call(
-                                bytes.applyAsLong(ledger.counted(side)),
+                                (double) bytes.applyAsLong(ledger.counted(side)),
                                 side.name().toLowerCase(Locale.ROOT));
                     }
                 })

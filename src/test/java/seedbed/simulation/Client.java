@@ -19,6 +19,7 @@ final class Client {
 
     final int pieces;
     final BitSet has = new BitSet();
+    final BitSet lacks = new BitSet();
     final BitSet wanted = new BitSet();
     final List<Flow> outgoing = new ArrayList<>();
     /** Bytes of each piece that came so far. */
@@ -26,6 +27,10 @@ final class Client {
     /** How many of those it is connected to have a piece. */
     final int[] availability;
 
+    /** In this second: how many it serves, and bytes on their way to it. */
+    int serves;
+
+    double arriving;
     int joined;
     int finished = -1;
 
@@ -44,6 +49,7 @@ final class Client {
         this.pieces = pieces;
         this.came = new double[pieces];
         this.availability = new int[pieces];
+        lacks.set(0, pieces);
     }
 
     boolean isInside() {
@@ -51,11 +57,12 @@ final class Client {
     }
 
     boolean isSeed() {
-        return has.cardinality() == pieces;
+        return lacks.isEmpty();
     }
 
-    void getWhole() {
-        has.set(0, pieces);
+    void get(int piece) {
+        has.set(piece);
+        lacks.clear(piece);
     }
 
     boolean isConnectedTo(Client other) {
@@ -63,11 +70,6 @@ final class Client {
     }
 
     boolean needsSomethingOf(Client other) {
-        for (int piece = other.has.nextSetBit(0); piece >= 0; piece = other.has.nextSetBit(piece + 1)) {
-            if (!has.get(piece)) {
-                return true;
-            }
-        }
-        return false;
+        return lacks.intersects(other.has);
     }
 }

@@ -1,11 +1,10 @@
 package seedbed.simulation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Moves pieces between clients that are connected, a second at a time. */
@@ -29,8 +28,7 @@ final class Exchange {
     }
 
     void connect(Client one, Client other) {
-        one.outgoing.add(new Flow(one, other));
-        other.outgoing.add(new Flow(other, one));
+        Flow.connect(one, other);
         other.has.stream().forEach(piece -> one.availability[piece]++);
         one.has.stream().forEach(piece -> other.availability[piece]++);
     }
@@ -62,18 +60,16 @@ final class Exchange {
         Collections.shuffle(interested, random);
         int served = (int) Math.max(FEWEST_SERVED, client.up / FOR_EACH);
         if (!client.isSeed()) {
-            Map<Flow, Double> given = new HashMap<>();
-            interested.forEach(flow -> given.put(flow, flow.back().recent));
             // The last place is for one at random, who may turn out to give more.
             List<Flow> best = interested.stream()
-                    .sorted(Comparator.comparingDouble((Flow flow) -> given.getOrDefault(flow, 0.0))
+                    .sorted(Comparator.comparingDouble((Flow flow) -> flow.back().recent)
                             .reversed())
                     .limit(served - 1L)
                     .toList();
             interested.removeAll(best);
             interested.addAll(0, best);
         }
-        client.outgoing.forEach(flow -> close(flow));
+        client.outgoing.forEach(Exchange::close);
         interested.stream().limit(served).forEach(flow -> flow.open = true);
     }
 
@@ -114,10 +110,12 @@ final class Exchange {
         Client to = flow.to;
         int rarest = Flow.NOTHING;
         int ties = 0;
-        for (int piece = to.has.nextClearBit(0); piece < to.pieces; piece = to.has.nextClearBit(piece + 1)) {
-            if (!flow.from.has.get(piece) || to.wanted.get(piece) && !alsoWanted) {
-                continue;
-            }
+        BitSet offered = (BitSet) to.lacks.clone();
+        offered.and(flow.from.has);
+        if (!alsoWanted) {
+            offered.andNot(to.wanted);
+        }
+        for (int piece = offered.nextSetBit(0); piece >= 0; piece = offered.nextSetBit(piece + 1)) {
             int less = rarest == Flow.NOTHING ? -1 : to.availability[piece] - to.availability[rarest];
             ties = less < 0 ? 1 : less == 0 ? ties + 1 : ties;
             if (less < 0 || less == 0 && random.nextInt(ties) == 0) {
@@ -129,12 +127,16 @@ final class Exchange {
 
     /** Uplinks are shared by those who are served, downlinks by those who send, and the link of the campus by all. */
     private void share(List<Flow> flows) {
-        Map<Client, Integer> served = new HashMap<>();
-        flows.forEach(flow -> served.merge(flow.from, 1, Integer::sum));
-        flows.forEach(flow -> flow.rate = flow.from.up / served.getOrDefault(flow.from, 1));
-        Map<Client, Double> arriving = new HashMap<>();
-        flows.forEach(flow -> arriving.merge(flow.to, flow.rate, Double::sum));
-        flows.forEach(flow -> flow.rate *= Math.min(1, flow.to.down / arriving.getOrDefault(flow.to, 1.0)));
+        for (Flow flow : flows) {
+            flow.from.serves = 0;
+            flow.to.arriving = 0;
+        }
+        flows.forEach(flow -> flow.from.serves++);
+        for (Flow flow : flows) {
+            flow.rate = flow.from.up / flow.from.serves;
+            flow.to.arriving += flow.rate;
+        }
+        flows.forEach(flow -> flow.rate *= Math.min(1, flow.to.down / flow.to.arriving));
         double crossing = flows.stream()
                 .filter(Flow::crossesIntoTheCampus)
                 .mapToDouble(flow -> flow.rate)
@@ -166,7 +168,7 @@ final class Exchange {
         int piece = flow.piece;
         flow.piece = Flow.NOTHING;
         flow.to.wanted.clear(piece);
-        flow.to.has.set(piece);
+        flow.to.get(piece);
         flow.to.outgoing.forEach(neighbour -> neighbour.to.availability[piece]++);
         return flow.to.isSeed();
     }

@@ -1,5 +1,8 @@
 package seedbed.simulation;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** What one client may send another: one direction of a connection. */
 final class Flow {
 
@@ -15,9 +18,21 @@ final class Flow {
     /** Bytes since the sender last chose whom to serve. */
     double recent;
 
-    Flow(Client from, Client to) {
+    private @Nullable Flow back;
+
+    private Flow(Client from, Client to) {
         this.from = from;
         this.to = to;
+    }
+
+    /** Both directions of a new connection. */
+    static void connect(Client one, Client other) {
+        Flow there = new Flow(one, other);
+        Flow back = new Flow(other, one);
+        there.back = back;
+        back.back = there;
+        one.outgoing.add(there);
+        other.outgoing.add(back);
     }
 
     boolean isBusy() {
@@ -29,6 +44,6 @@ final class Flow {
     }
 
     Flow back() {
-        return to.outgoing.stream().filter(flow -> flow.to == from).findFirst().orElseThrow();
+        return Objects.requireNonNull(back);
     }
 }

@@ -32,8 +32,8 @@ record Scenario(
     /** 2 000 students, four images of 0.5 to 2 GiB, a link of 1 Gbit/s, 80 peers outside for each image. */
     static Scenario campus() {
         return new Scenario(
-                List.of(new Image(1024, 1000), new Image(512, 500), new Image(2048, 300), new Image(768, 200)),
-                1 << 20,
+                List.of(new Image(256, 1000), new Image(128, 500), new Image(512, 300), new Image(192, 200)),
+                4 << 20,
                 300,
                 60,
                 20,

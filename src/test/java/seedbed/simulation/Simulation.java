@@ -56,9 +56,9 @@ final class Simulation {
         for (int i = 0; i < scenario.outsideSeeds() + scenario.outsideLeechers(); i++) {
             Client client = newClient(Where.OUTSIDE, image, scenario.outsideUp(), OUTSIDE_DOWN);
             if (i < scenario.outsideSeeds()) {
-                client.getWhole();
+                getWhole(client);
             } else {
-                random.ints(client.pieces / 2, 0, client.pieces).forEach(client.has::set);
+                random.ints(client.pieces / 2, 0, client.pieces).forEach(client::get);
             }
             join(client);
         }
@@ -67,9 +67,15 @@ final class Simulation {
     /** It has the image already, for which that crossed the link once. */
     private void addBox(int image) {
         Client box = newClient(Where.ORIGIN_BOX, image, scenario.box(), scenario.box());
-        box.getWhole();
+        getWhole(box);
         exchange.imported[image] += (double) box.pieces * scenario.pieceBytes();
         join(box);
+    }
+
+    private static void getWhole(Client client) {
+        for (int piece = 0; piece < client.pieces; piece++) {
+            client.get(piece);
+        }
     }
 
     private void addStudents(int image) {
