@@ -1,6 +1,7 @@
 package seedbed.savings;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,8 @@ public record LinkReading(String source, Instant at, long in, long out) {
         if (in < 0 || out < 0) {
             throw new IllegalArgumentException("in_bytes, out_bytes: counters of 0 or more are expected");
         }
+        // As fine as it is kept: the same reading sent again must be the same.
+        at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whether the counter began anew since. */

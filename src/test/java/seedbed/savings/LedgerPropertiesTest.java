@@ -104,7 +104,7 @@ final class LedgerPropertiesTest {
     @MethodSource("seeds")
     void aLiarCountsNoMoreThanTheTorrentAndTheLinkAllow(long seed) {
         Random random = new Random(seed);
-        long rate = 1 + random.nextInt(100_000);
+        long rate = 1L + random.nextInt(100_000);
         Ledger ledger = ledger(OptionalLong.of(rate));
         long began = time.nanos();
         for (int announce = 0; announce < 100; announce++) {
