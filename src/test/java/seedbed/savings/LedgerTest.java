@@ -377,7 +377,7 @@ final class LedgerTest {
         announce(STUDENT, Event.STARTED, 0, 0, SIZE);
         for (int hour = 1; hour <= 10; hour++) {
             time.pass(Duration.ofHours(5));
-            announce(STUDENT, Event.NONE, hour * 100_000, 0, SIZE - hour * 100_000);
+            announce(STUDENT, Event.NONE, hour * 100_000L, 0, SIZE - hour * 100_000L);
         }
         Savings before = ledger.savings(5, Optional.empty());
 
