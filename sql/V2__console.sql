@@ -2,7 +2,7 @@
 CREATE TABLE token (
     name      text        NOT NULL PRIMARY KEY,
     digest    bytea       NOT NULL UNIQUE CHECK (octet_length(digest) = 32),
-    scopes    text[]      NOT NULL CHECK (scopes <@ ARRAY ['regenerate', 'read', 'admin'] AND cardinality(scopes) > 0),
+    scopes    text[]      NOT NULL CHECK (scopes <@ ARRAY ['regenerate', 'read', 'measure', 'admin'] AND cardinality(scopes) > 0),
     created   timestamptz NOT NULL DEFAULT now(),
     -- Never, where it is not said.
     expires   timestamptz,

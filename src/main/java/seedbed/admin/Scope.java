@@ -10,6 +10,8 @@ public enum Scope {
     REGENERATE("publish, and follow the run"),
     /** To look at everything but tokens and the audit. */
     READ("look at everything but tokens and the audit"),
+    /** To tell what a counter beside the outside link shows. */
+    MEASURE("tell the bytes that the outside link carried"),
     /** To do everything. */
     ADMIN("everything");
 

@@ -81,6 +81,8 @@ public final class Keys {
     public static final Key<OptionalLong> SAVINGS_MAX_RATE = new Key<>(
             "savings.max-rate", "", "bytes per second such as 125MB, 12.5MB or 100MiB", Values::optionalBytes);
 
+    public static final Key<Duration> SAVINGS_KEEP = new Key<>("savings.keep", "90d", SPAN, Values::duration);
+
     public static final Key<Networks> PROXY_TRUSTED = new Key<>("proxy.trusted", "", ADDRESSES, Values::networks);
     public static final Key<Optional<String>> ADMIN_TOKEN =
             new Key<>("admin.token", "", "at least 16 visible ASCII characters without spaces", Values::optionalToken);
@@ -117,6 +119,7 @@ public final class Keys {
             CAMPUS_SEEDBOXES,
             CAMPUS_OUTSIDE_PEERS,
             SAVINGS_MAX_RATE,
+            SAVINGS_KEEP,
             PROXY_TRUSTED,
             ADMIN_TOKEN,
             ADMIN_NETWORKS);

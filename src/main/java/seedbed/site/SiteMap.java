@@ -17,8 +17,8 @@ import seedbed.content.RemovedTorrent;
 final class SiteMap {
 
     /** Files that this package or the server adds to what the authors wrote. */
-    private static final List<String> ADDED =
-            List.of(CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
+    private static final List<String> ADDED = List.of(
+            CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "savings.csv", "announce", "scrape");
 
     private final Map<String, Outline> outlines;
     private final Map<String, String> titles = new HashMap<>();

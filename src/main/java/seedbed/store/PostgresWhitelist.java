@@ -51,6 +51,28 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
         }
     }
 
+    /**
+     * The larger hash of every listed torrent that has two, with the smaller: a hybrid's listings are made by one statement
+     * and alike but for the hash. A torrent that takes another's path is listed at another time.
+     */
+    public Map<InfoHash, InfoHash> secondHashes() throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        SELECT second.info_hash, first.info_hash
+                        FROM whitelist AS first
+                        JOIN whitelist AS second USING (origin, path, name, size, added)
+                        WHERE origin = 'release' AND first.info_hash < second.info_hash
+                            AND (first.expires IS NULL OR first.expires > now())
+                        """);
+                ResultSet rows = statement.executeQuery()) {
+            Map<InfoHash, InfoHash> hashes = new HashMap<>();
+            while (rows.next()) {
+                hashes.put(InfoHash.of(rows.getBytes(1)), InfoHash.of(rows.getBytes(2)));
+            }
+            return hashes;
+        }
+    }
+
     @Override
     public Set<InfoHash> published() {
         return asking(connection -> {

@@ -14,29 +14,38 @@ final class Drawing {
 
     private final Peer asker;
     private final RandomGenerator random;
+    private final int most;
     private final List<Peer> drawn = new ArrayList<>();
     private final Map<Shelf, Integer> picked = new HashMap<>();
 
-    Drawing(Peer asker, RandomGenerator random) {
+    /** @param most peers to be drawn in all */
+    Drawing(Peer asker, RandomGenerator random, int most) {
         this.asker = asker;
         this.random = random;
+        this.most = most;
     }
 
     /** Peers to be drawn from a shelf, and how many at most, which is also how many it seems to hold. */
     record Source(Shelf shelf, int most) {}
 
-    int size() {
-        return drawn.size();
+    /** How many more can be drawn. */
+    int room() {
+        return most - drawn.size();
     }
 
-    /** Draws so many more peers, or as many as there are, each of those left as likely as the others. */
+    /** Draws as many as there are and there is room for. */
+    void draw(List<Source> sources) {
+        draw(sources, room());
+    }
+
+    /** Draws so many at most, each of those left as likely as the others. */
     void draw(List<Source> sources, int count) {
         int[] left = sources.stream().mapToInt(this::left).toArray();
         int sum = 0;
         for (int each : left) {
             sum += each;
         }
-        for (int end = drawn.size() + count; sum > 0 && drawn.size() < end; sum--) {
+        for (int end = drawn.size() + Math.min(count, room()); sum > 0 && drawn.size() < end; sum--) {
             int source = indexAt(left, random.nextInt(sum));
             left[source]--;
             pick(sources.get(source).shelf());

@@ -12,13 +12,23 @@ import seedbed.swarm.Drawing.Source;
  *
  * <p>Everybody is given the peers of its own side of the outside link first. While that side has a seed, nothing need be
  * fetched from the other: a client on the campus gets a few peers from outside in case the seed is gone without a word,
- * and one outside gets none of the campus. While it has none, peers of the other side fill the list, and one place is
- * kept for a seed among them however long the list is, or else a crowd that only knows itself could wait for ever.
+ * and one outside gets none of the campus.
+ *
+ * <p>While the campus has no seed, a few of its leechers, the gateways, fetch for all: their lists are filled with peers
+ * from outside. If everybody's were, a crowd that comes at once would fetch each piece many times before the first client
+ * has them all. The others are given a gateway for certain; one that comes back and still finds no seed is given one from
+ * outside, in case the gateways can fetch nothing.
  */
 public final class PeerSelection {
 
     /** Seed boxes in a list, unless there is room for all: they are to help the campus share, not to serve it alone. */
     private static final int FEW_SEED_BOXES = 2;
+
+    /**
+     * So many that one slow or dead client among them costs little. With fewer, a simulated crowd fetches fewer copies but
+     * waits longer than one whose peers are chosen at random.
+     */
+    static final int ENOUGH_GATEWAYS = 8;
 
     private final int outsidePeers;
 
@@ -33,27 +43,54 @@ public final class PeerSelection {
     /**
      * Chooses for one client.
      *
-     * @param asker not on the shelves
-     * @param numwant how many at most
+     * @param shelves the swarm without the asker
      */
-    List<Peer> choose(Shelves shelves, Peer asker, int numwant, RandomGenerator random) {
+    List<Peer> choose(Shelves shelves, Asking asking, RandomGenerator random) {
+        Peer asker = asking.asker();
         List<Shelf> useful = shelves.where(shelf -> suits(shelf, asker));
-        List<Shelf> ownSide = filter(useful, shelf -> isOnSideOf(asker, shelf));
-        List<Shelf> otherSide = filter(useful, shelf -> !isOnSideOf(asker, shelf));
-        List<Shelf> otherSeeds = filter(otherSide, PeerSelection::isSeed);
-        boolean hasSeed = hasSeedOnSideOf(asker, shelves);
-        int kept = hasSeed || isEmpty(otherSeeds) ? 0 : Math.min(1, numwant);
-
-        Drawing drawing = new Drawing(asker, random);
-        drawing.draw(all(otherSeeds), kept);
+        List<Shelf> campus = filter(useful, shelf -> !shelf.place().isOutside());
+        List<Shelf> outside = filter(useful, shelf -> shelf.place().isOutside());
+        Drawing drawing = new Drawing(asker, random, asking.numwant());
         if (asker.place().isOutside()) {
-            drawing.draw(all(ownSide), numwant - drawing.size());
+            drawForOutside(drawing, asker, campus, outside);
+        } else if (asker.status() != PeerStatus.LEECHER || hasSeed(campus)) {
+            drawCampus(drawing, campus);
+            // In a large crowd those who came first know the outside: who is given many neighbours needs nobody there.
+            boolean alone = drawing.room() >= asking.numwant() / 2;
+            drawing.draw(all(outside), alone && !isSeedBox(asker) ? outsidePeers : 0);
         } else {
-            drawCampus(drawing, ownSide, numwant);
+            drawForLeecherWithoutSeed(drawing, asking, campus, outside);
         }
-        int more = numwant - drawing.size();
-        drawing.draw(all(otherSide), hasSeed ? Math.min(more, fromOtherSide(asker)) : more);
         return drawing.shuffled();
+    }
+
+    /**
+     * Leechers that together have everything cannot be told from those that lack the same piece, so only a seed counts as
+     * somebody who has the file; the asker itself may be that.
+     */
+    private static void drawForOutside(Drawing drawing, Peer asker, List<Shelf> campus, List<Shelf> outside) {
+        if (asker.status() == PeerStatus.LEECHER && !hasSeed(outside)) {
+            drawing.draw(all(filter(campus, PeerSelection::isSeed)), 1);
+            drawing.draw(all(outside));
+            drawing.draw(all(campus));
+        } else {
+            drawing.draw(all(outside));
+        }
+    }
+
+    private void drawForLeecherWithoutSeed(Drawing drawing, Asking asking, List<Shelf> campus, List<Shelf> outside) {
+        List<Shelf> gateways = filter(campus, Shelf::isOfGateways);
+        List<Shelf> outsideSeeds = filter(outside, PeerSelection::isSeed);
+        boolean enough = gateways.stream().mapToInt(Shelf::size).sum() >= ENOUGH_GATEWAYS;
+        if (isSeedBox(asking.asker()) || !enough) {
+            drawing.draw(all(outsideSeeds), 1);
+            drawCampus(drawing, campus);
+            drawing.draw(all(outside));
+        } else {
+            drawing.draw(all(outsideSeeds), asking.again() ? Math.max(1, outsidePeers) : 0);
+            drawing.draw(all(gateways), 1);
+            drawCampus(drawing, campus);
+        }
     }
 
     /**
@@ -61,42 +98,27 @@ public final class PeerSelection {
      * must meet, or all the giving is left to the seeds. Seed boxes come as if there were only a few of them, so that in
      * a campus full of seeds they appear as seldom as any other.
      */
-    private static void drawCampus(Drawing drawing, List<Shelf> campus, int numwant) {
+    private static void drawCampus(Drawing drawing, List<Shelf> campus) {
         List<Source> seeds = filter(campus, PeerSelection::isSeed).stream()
                 .map(shelf -> new Source(shelf, shelf.place() == Place.SEED_BOX ? FEW_SEED_BOXES : shelf.size()))
                 .toList();
-        drawing.draw(seeds, Math.min(numwant - drawing.size(), (numwant + 1) / 2));
-        drawing.draw(all(filter(campus, shelf -> !isSeed(shelf))), numwant - drawing.size());
-        drawing.draw(seeds, numwant - drawing.size());
-        drawing.draw(all(campus), numwant - drawing.size());
+        drawing.draw(seeds, (drawing.room() + 1) / 2);
+        drawing.draw(all(filter(campus, shelf -> !isSeed(shelf))));
+        drawing.draw(seeds);
+        drawing.draw(all(campus));
     }
 
-    private int fromOtherSide(Peer asker) {
-        // A seed box cannot reach the outside, and the outside must not live on a campus that it has no need of.
-        return asker.place() == Place.CAMPUS || asker.place() == Place.CAMPUS_PRIVATE ? outsidePeers : 0;
+    private static boolean hasSeed(List<Shelf> shelves) {
+        return shelves.stream().anyMatch(shelf -> isSeed(shelf) && shelf.size() > 0);
     }
 
-    /**
-     * Whether somebody on the asker's side of the link has everything. The asker counts too: what it has need not be
-     * fetched again. Leechers that together have everything cannot be told from those that lack the same piece, so only a
-     * seed counts.
-     */
-    private static boolean hasSeedOnSideOf(Peer asker, Shelves shelves) {
-        List<Shelf> seeds = shelves.where(
-                shelf -> isSeed(shelf) && isOnSideOf(asker, shelf) && isReachable(shelf.place(), asker.place()));
-        return asker.status() == PeerStatus.SEED || !isEmpty(seeds);
-    }
-
-    private static boolean isOnSideOf(Peer asker, Shelf shelf) {
-        return shelf.place().isOutside() == asker.place().isOutside();
+    /** A seed box cannot reach the outside, but where it can, as the one that fetches for all, it is to. */
+    private static boolean isSeedBox(Peer asker) {
+        return asker.place() == Place.SEED_BOX;
     }
 
     private static boolean isSeed(Shelf shelf) {
         return shelf.status() == PeerStatus.SEED;
-    }
-
-    private static boolean isEmpty(List<Shelf> shelves) {
-        return shelves.stream().allMatch(shelf -> shelf.size() == 0);
     }
 
     private static boolean suits(Shelf shelf, Peer asker) {

@@ -67,7 +67,9 @@ public final class Swarms {
             // The asker is taken out, then answered, then put in: so it is never given to itself, and no other
             // thread sees it missing or twice, because all of it happens under the swarm's lock.
             List<Peer> before = swarm.takeOut(peer.address(), session);
-            List<Peer> peers = selection.choose(swarm.shelves(), peer, request.numwant(), random);
+            Asking asking = new Asking(peer, !before.isEmpty(), request.numwant());
+            List<Peer> peers = selection.choose(swarm.shelves(), asking, random);
+            peer.isGiven(peers);
             swarm.add(peer);
             if (completes(request, before) && !swarm.isSeedInOtherFamily(session)) {
                 completions.count(request.infoHash());

@@ -44,8 +44,13 @@ final class Answers {
 
     /** Lines for somebody to read, which no cache keeps. */
     static void text(HttpServletResponse response, int status, String lines) throws IOException {
+        text(response, status, "text/plain; charset=utf-8", lines);
+    }
+
+    /** Text of some type that no cache keeps. */
+    static void text(HttpServletResponse response, int status, String type, String lines) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        bytes(response, status, "text/plain; charset=utf-8", lines.getBytes(StandardCharsets.UTF_8));
+        bytes(response, status, type, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] jsonBytes(Object value) throws JsonProcessingException {

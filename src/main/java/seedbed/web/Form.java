@@ -12,10 +12,12 @@ import java.util.Optional;
 /**
  * The fields of a form in the body of a request; none if the body is anything else. Read here because the container's
  * parameters mix those of the query in, and have limits of the container's own.
+ *
+ * @param body as it came: some programs call any body a form
  */
-record Form(List<Field> fields) {
+record Form(List<Field> fields, String body) {
 
-    static final Form NONE = new Form(List.of());
+    static final Form NONE = new Form(List.of(), "");
 
     /** Longer than any form of ours can be. */
     private static final int LONGEST = 16 * 1024;
@@ -65,7 +67,7 @@ record Form(List<Field> fields) {
                 fields.add(new Field(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));
             }
         }
-        return new Form(fields);
+        return new Form(fields, body);
     }
 
     private static String decoded(String text) throws RefusedException {

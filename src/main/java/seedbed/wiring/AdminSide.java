@@ -19,6 +19,7 @@ import seedbed.admin.NamedTokens;
 import seedbed.admin.Sessions;
 import seedbed.config.Keys;
 import seedbed.config.Settings;
+import seedbed.savings.LinkStore;
 import seedbed.store.Database;
 import seedbed.store.PostgresAudit;
 import seedbed.store.PostgresTokens;
@@ -28,6 +29,7 @@ import seedbed.web.AuditServlet;
 import seedbed.web.ConsoleAssetsServlet;
 import seedbed.web.ConsolePages;
 import seedbed.web.DatabaseReport;
+import seedbed.web.LinkBytesServlet;
 import seedbed.web.ListingsServlet;
 import seedbed.web.LoginServlet;
 import seedbed.web.LogoutServlet;
@@ -70,16 +72,19 @@ final class AdminSide implements AutoCloseable {
     private final AnnounceRate rate;
     private final TrackerReport trackerReport;
     private final Settings settings;
+    private final LinkStore links;
 
     AdminSide(
             Settings settings,
             Database database,
             TrackerSide tracker,
             PublishingSide publishing,
-            TrackerMetrics metrics) {
+            TrackerMetrics metrics,
+            LinkStore links) {
         this.settings = settings;
         this.tracker = tracker;
         this.publishing = publishing;
+        this.links = links;
         this.audit = new Audit(new PostgresAudit(database), background);
         this.tokens = new NamedTokens(new PostgresTokens(database), background, clock);
         this.keyring = new Keyring(publishing.token, tokens);
@@ -108,6 +113,7 @@ final class AdminSide implements AutoCloseable {
         serve(context, "/admin/whitelist/*", new WhitelistServlet(publishing.listings, tracker::readWhitelist, pages));
         serve(context, "/admin/listings/*", new ListingsServlet(publishing.listings, tracker::readWhitelist, pages));
         serve(context, "/admin/tokens/*", new TokensServlet(tokens, sessions, new TokensPage(tokens, pages, clock)));
+        serve(context, "/admin/link-bytes", new LinkBytesServlet(links, clock));
         serve(context, "/admin/audit", new AuditServlet(audit, pages, clock));
         serve(context, "/admin/*", overview());
         AdminGate gate =

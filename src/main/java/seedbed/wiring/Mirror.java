@@ -15,10 +15,13 @@ import java.util.concurrent.TimeoutException;
 import seedbed.admin.Run;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
+import seedbed.savings.LinkStore;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
+import seedbed.store.PostgresLinkStore;
 import seedbed.web.AnnounceServlet;
 import seedbed.web.HealthServlet;
+import seedbed.web.SavingsMetrics;
 import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
@@ -45,6 +48,7 @@ public final class Mirror implements AutoCloseable {
     private final Database publisherDatabase;
     private final TrackerSide tracker;
     private final PublishingSide publishing;
+    private final LinkStore links;
     private final AdminSide admin;
     private final PrometheusRegistry metrics = new PrometheusRegistry();
     private final TrackerMetrics trackerMetrics = new TrackerMetrics(metrics);
@@ -60,8 +64,10 @@ public final class Mirror implements AutoCloseable {
     public Mirror(Settings settings, DatabaseAddress owner) {
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
         this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
+        this.links = new PostgresLinkStore(publisherDatabase);
+        SavingsMetrics.register(metrics, tracker.ledger);
         this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
-        this.admin = new AdminSide(settings, publisherDatabase, tracker, publishing, trackerMetrics);
+        this.admin = new AdminSide(settings, publisherDatabase, tracker, publishing, trackerMetrics, links);
     }
 
     /** Starts what goes on by itself: the wait for the database, and the timers. */
@@ -97,7 +103,8 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
-        serve(context, "/savings.json", new SavingsServlet(tracker.ledger));
+        serve(context, "/savings.json", SavingsServlet.json(tracker.ledger, links));
+        serve(context, "/savings.csv", SavingsServlet.csv(tracker.ledger, links));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
         serve(context, "/metrics", new PrometheusMetricsServlet(metrics));

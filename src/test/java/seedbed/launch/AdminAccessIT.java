@@ -42,6 +42,7 @@ final class AdminAccessIT {
         "GET,/admin/regenerate",
         "POST,/admin/releases/1/activate",
         "GET,/admin/whitelist",
+        "POST,/admin/link-bytes",
         "PUT,/admin/whitelist/" + HASH,
         "DELETE,/admin/whitelist/" + HASH,
         "GET,/%61dmin/runs",
@@ -67,6 +68,7 @@ final class AdminAccessIT {
     @ParameterizedTest
     @CsvSource({
         "GET,/admin/regenerate,405",
+        "GET,/admin/link-bytes,405",
         "PUT,/admin/regenerate,405",
         "POST,/admin/runs,405",
         "DELETE,/admin/runs,405",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ final class AdminRoutesIT {
 
     private RunningMirror mirror;
     private AdminClient client;
-    private Map<String, List<String>> credentials;
+    private final Map<String, List<String>> credentials = new HashMap<>();
 
     /**
      * A route, and what it answers to those who may use it.
@@ -43,12 +44,14 @@ final class AdminRoutesIT {
         }
     }
 
+    private static final List<String> SCOPES = List.of("read", "regenerate", "measure", "admin");
+
     private static final List<Route> ROUTES = List.of(
             new Route("GET", "/admin", List.of("read"), 303),
             new Route("GET", "/admin/", List.of("read"), 200),
             new Route("GET", "/admin/nothing", List.of("read"), 404),
-            new Route("GET", "/admin/login", List.of("read", "regenerate"), 303),
-            new Route("POST", "/admin/logout", List.of("read", "regenerate"), 303),
+            new Route("GET", "/admin/login", List.of("read", "regenerate", "measure"), 303),
+            new Route("POST", "/admin/logout", List.of("read", "regenerate", "measure"), 303),
             new Route("POST", "/admin/regenerate?dry-run=true", List.of("regenerate"), 202),
             new Route("GET", "/admin/runs", List.of("read", "regenerate"), 200),
             new Route("GET", "/admin/runs/nothing", List.of("read", "regenerate"), 404),
@@ -64,6 +67,7 @@ final class AdminRoutesIT {
             new Route("POST", "/admin/tokens", List.of(), 400),
             new Route("DELETE", "/admin/tokens/nobody", List.of(), 404),
             new Route("POST", "/admin/tokens/nobody/revoke", List.of(), 404),
+            new Route("POST", "/admin/link-bytes", List.of("measure"), 400),
             new Route("GET", "/admin/audit", List.of(), 200));
 
     @BeforeAll
@@ -77,17 +81,17 @@ final class AdminRoutesIT {
         client.admin("DELETE", "/admin/tokens/revoked");
         String ended = client.logIn(RunningMirror.TOKEN).cookie();
         client.logOut(ended);
-        credentials = Map.of(
+        credentials.putAll(Map.of(
                 "none", List.of(),
                 "wrong", List.of("Authorization: Bearer 0123456789abcdef"),
                 "not bearer", List.of("Authorization: Basic " + RunningMirror.TOKEN),
                 "expired", List.of("Authorization: Bearer " + expired),
                 "revoked", List.of("Authorization: Bearer " + revoked),
                 "ended session", List.of("Cookie: seedbed-console=" + ended),
-                "invented session", List.of("Cookie: seedbed-console=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
-                "read", List.of("Authorization: Bearer " + client.token("reader", "read")),
-                "regenerate", List.of("Authorization: Bearer " + client.token("publisher", "regenerate")),
-                "admin", List.of("Authorization: Bearer " + client.token("deputy", "admin")));
+                "invented session", List.of("Cookie: seedbed-console=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")));
+        for (String scope : SCOPES) {
+            credentials.put(scope, List.of("Authorization: Bearer " + client.token("only-" + scope, scope)));
+        }
     }
 
     @AfterAll
@@ -113,7 +117,7 @@ final class AdminRoutesIT {
     static Stream<Arguments> routesWithScope() {
         List<Arguments> all = new ArrayList<>();
         for (Route route : ROUTES) {
-            for (String scope : List.of("read", "regenerate", "admin")) {
+            for (String scope : SCOPES) {
                 boolean may = scope.equals("admin") || route.scopes().contains(scope);
                 all.add(Arguments.of(route.method(), route.path(), scope, may ? route.status() : 403));
             }
@@ -171,6 +175,7 @@ final class AdminRoutesIT {
                 "GET PUT DELETE|/admin/listings/add|POST",
                 "PUT DELETE|/admin/tokens|GET, POST",
                 "GET PUT POST|/admin/tokens/one|DELETE",
+                "GET PUT DELETE|/admin/link-bytes|POST",
                 "POST PUT DELETE|/admin/audit|GET"
             })
     void theWrongMethodIsRefusedAndTheRightOnesAreNamed(String methods, String path, String allowed) {

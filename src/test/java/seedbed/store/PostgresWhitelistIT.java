@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -58,6 +59,28 @@ final class PostgresWhitelistIT {
         whitelist.add(TWO, "");
 
         assertThat(whitelist.listed()).containsEntry(ONE, OptionalLong.of(7)).containsEntry(TWO, OptionalLong.empty());
+    }
+
+    @Test
+    void theTwoHashesOfAHybridAreKnownToBeOfOneTorrent() throws SQLException {
+        InfoHash three = InfoHash.ofHex("33".repeat(20));
+        whitelist.list(List.of(
+                new Listing(TWO, "a/hybrid.torrent", "hybrid", 7),
+                new Listing(ONE, "a/hybrid.torrent", "hybrid", 7),
+                new Listing(three, "a/other.torrent", "hybrid", 7)));
+        whitelist.add(InfoHash.ofHex("44".repeat(20)), "");
+        whitelist.add(InfoHash.ofHex("55".repeat(20)), "");
+
+        assertThat(whitelist.secondHashes()).containsExactly(Map.entry(TWO, ONE));
+    }
+
+    @Test
+    void aTorrentThatTookThePathOfAnotherIsNotThatOther() throws SQLException {
+        whitelist.list(List.of(new Listing(ONE, "a/weekly.torrent", "weekly", 7)));
+        whitelist.list(List.of(new Listing(TWO, "a/weekly.torrent", "weekly", 7)));
+        whitelist.expireOthers(Set.of(TWO), later);
+
+        assertThat(whitelist.secondHashes()).isEmpty();
     }
 
     @Test

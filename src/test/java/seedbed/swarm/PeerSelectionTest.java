@@ -48,7 +48,7 @@ final class PeerSelectionTest {
         Random random = new Random(5);
         Map<PeerAddress, Integer> drawn = new HashMap<>();
         for (int i = 0; i < DRAWS; i++) {
-            for (Peer peer : selection.choose(shelves, peer(0, status, place), numwant, random)) {
+            for (Peer peer : selection.choose(shelves, asking(status, place, numwant), random)) {
                 drawn.merge(peer.address(), 1, Integer::sum);
             }
         }
@@ -63,7 +63,7 @@ final class PeerSelectionTest {
         Random random = new Random(8);
         Map<PeerAddress, Integer> first = new HashMap<>();
         for (int i = 0; i < DRAWS; i++) {
-            List<Peer> chosen = selection.choose(shelves, peer(0, PeerStatus.LEECHER, Place.CAMPUS), 10, random);
+            List<Peer> chosen = selection.choose(shelves, asking(PeerStatus.LEECHER, Place.CAMPUS, 10), random);
             first.merge(chosen.get(0).address(), 1, Integer::sum);
         }
 
@@ -104,7 +104,7 @@ final class PeerSelectionTest {
     }
 
     @Test
-    void aCrowdWithoutASeedKeepsAPlaceForOneFromOutside() {
+    void aCrowdInWhichNobodyFetchesYetKeepsAPlaceForASeedFromOutside() {
         add(PeerStatus.LEECHER, Place.CAMPUS, 60);
         add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
         add(PeerStatus.SEED, Place.OUTSIDE, 1);
@@ -113,6 +113,62 @@ final class PeerSelectionTest {
                 .hasSize(50)
                 .filteredOn(Place.OUTSIDE::equals)
                 .hasSize(1);
+    }
+
+    @Test
+    void whereEnoughFetchForTheCampusTheOthersAreGivenOneOfThemAndNobodyFromOutside() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
+        }
+        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 60);
+
+        List<Peer> chosen = chosen(asking(PeerStatus.LEECHER, Place.CAMPUS, 5));
+
+        assertThat(chosen)
+                .hasSize(5)
+                .noneMatch(peer -> peer.place().isOutside())
+                .anyMatch(Peer::isGateway);
+    }
+
+    @Test
+    void whoComesBackAndStillFindsNoSeedIsGivenOneFromOutside() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
+        }
+
+        Peer asker = peer(0, PeerStatus.LEECHER, Place.CAMPUS_PRIVATE);
+        List<Peer> chosen = chosen(new Asking(asker, true, 50));
+
+        assertThat(chosen)
+                .hasSize(PeerSelection.ENOUGH_GATEWAYS + 1)
+                .filteredOn(peer -> peer.place().isOutside())
+                .hasSize(1)
+                .allMatch(peer -> peer.status() == PeerStatus.SEED);
+    }
+
+    @Test
+    void neitherSeedsNorSeedBoxesNorThoseWithOnePeerFromOutsideFetchForTheCampus() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 1);
+        assertThat(addJoined(1, PeerStatus.LEECHER, Place.CAMPUS).isGateway()).isFalse();
+
+        add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
+        assertThat(addJoined(2, PeerStatus.LEECHER, Place.CAMPUS).isGateway()).isTrue();
+        assertThat(addJoined(3, PeerStatus.LEECHER, Place.SEED_BOX).isGateway()).isFalse();
+        assertThat(addJoined(4, PeerStatus.LEECHER, Place.OUTSIDE).isGateway()).isFalse();
+        assertThat(addJoined(5, PeerStatus.SEED, Place.CAMPUS).isGateway()).isFalse();
+    }
+
+    private Peer addJoined(int number, PeerStatus status, Place place) {
+        Peer peer = peer(number, status, place);
+        peer.isGiven(chosen(new Asking(peer, false, 50)));
+        shelves.add(peer);
+        return peer;
+    }
+
+    private List<Peer> chosen(Asking asking) {
+        return selection.choose(shelves, asking, new Random(9));
     }
 
     @Test
@@ -214,7 +270,7 @@ final class PeerSelectionTest {
     }
 
     private List<Place> chosenFor(PeerStatus status, Place place, int numwant) {
-        return selection.choose(shelves, peer(0, status, place), numwant, new Random(7)).stream()
+        return selection.choose(shelves, asking(status, place, numwant), new Random(7)).stream()
                 .map(Peer::place)
                 .toList();
     }
@@ -234,14 +290,18 @@ final class PeerSelectionTest {
                 shelves.remove(present.remove(random.nextInt(present.size())));
             }
             assertThat(shelves.count(PeerStatus.SEED)).as("step " + step).isEqualTo(present.size());
-            assertThat(selection.choose(shelves, asker, 5, random))
+            assertThat(selection.choose(shelves, new Asking(asker, false, 5), random))
                     .as("step " + step)
                     .hasSize(Math.min(5, present.size()))
                     .doesNotHaveDuplicates()
                     .isSubsetOf(present);
         }
-        assertThat(selection.choose(shelves, asker, Integer.MAX_VALUE, random))
+        assertThat(selection.choose(shelves, new Asking(asker, false, Integer.MAX_VALUE), random))
                 .containsExactlyInAnyOrderElementsOf(present);
+    }
+
+    private static Asking asking(PeerStatus status, Place place, int numwant) {
+        return new Asking(peer(0, status, place), false, numwant);
     }
 
     private void add(PeerStatus status, Place place, int count) {

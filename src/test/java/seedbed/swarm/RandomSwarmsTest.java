@@ -42,7 +42,8 @@ final class RandomSwarmsTest {
         int numwant = random.nextInt(60);
         for (Peer asker : List.copyOf(peers)) {
             shelves.remove(asker);
-            List<Peer> chosen = new PeerSelection(outsidePeers).choose(shelves, asker, numwant, random);
+            List<Peer> chosen =
+                    new PeerSelection(outsidePeers).choose(shelves, new Asking(asker, false, numwant), random);
             shelves.add(asker);
 
             assertThat(chosen)
@@ -101,14 +102,16 @@ final class RandomSwarmsTest {
     void whateverASeedHasFindsItsWayToEveryLeecher(long seed) {
         Random random = new Random(seed);
         fill(random);
+        peers.forEach(shelves::remove);
         Map<Peer, Set<Peer>> connections = new HashMap<>();
-        for (Peer asker : List.copyOf(peers)) {
+        int numwant = 5 + random.nextInt(45);
+        for (Peer asker : peers) {
+            announce(new Asking(asker, false, numwant), connections, random);
+        }
+        // Who came before all seeds learns of them when it comes back.
+        for (Peer asker : peers) {
             shelves.remove(asker);
-            for (Peer peer : new PeerSelection(1).choose(shelves, asker, 50, random)) {
-                connections.computeIfAbsent(asker, unused -> new HashSet<>()).add(peer);
-                connections.computeIfAbsent(peer, unused -> new HashSet<>()).add(asker);
-            }
-            shelves.add(asker);
+            announce(new Asking(asker, true, numwant), connections, random);
         }
 
         Set<Peer> reached = reachableFromSeeds(connections);
@@ -122,6 +125,17 @@ final class RandomSwarmsTest {
                 .filter(peer -> peers.stream().anyMatch(RandomSwarmsTest::isSeed))
                 .toList();
         assertThat(reached).as("seed " + seed).containsAll(leechers);
+    }
+
+    private void announce(Asking asking, Map<Peer, Set<Peer>> connections, Random random) {
+        Peer asker = asking.asker();
+        List<Peer> chosen = new PeerSelection(1).choose(shelves, asking, random);
+        for (Peer peer : chosen) {
+            connections.computeIfAbsent(asker, unused -> new HashSet<>()).add(peer);
+            connections.computeIfAbsent(peer, unused -> new HashSet<>()).add(asker);
+        }
+        asker.isGiven(chosen);
+        shelves.add(asker);
     }
 
     private Set<Peer> reachableFromSeeds(Map<Peer, Set<Peer>> connections) {
