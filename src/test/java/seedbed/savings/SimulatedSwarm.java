@@ -93,7 +93,7 @@ final class SimulatedSwarm {
 
     private void transfer(Client from, Client to) {
         // A seed box is confined: it gives nothing to the outside. Whether it may fetch from there is its policy.
-        boolean refused = from == to || from.where == Where.SEED_BOX && to.where == Where.OUTSIDE;
+        boolean refused = from == to || (from.where == Where.SEED_BOX && to.where == Where.OUTSIDE);
         long bytes = Math.min(to.left, 1 + random.nextInt(200_000));
         if (refused || bytes <= 0) {
             return;
@@ -186,7 +186,7 @@ final class SimulatedSwarm {
                             event,
                             50,
                             PeerListForm.COMPACT);
-                    boolean late = event == Event.NONE && (address != addresses.get(0) || !swarm.equals(V1));
+                    boolean late = event == Event.NONE && (!address.equals(addresses.get(0)) || !swarm.equals(V1));
                     deliver(swarm, address);
                     if (late && random.nextBoolean()) {
                         underway.add(new Underway(request, address));
