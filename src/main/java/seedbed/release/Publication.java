@@ -93,10 +93,7 @@ final class Publication {
         int size = workplace.contents().size(catalogue);
         tally.say("no error so far; making " + size + " files");
         tally.expect(size);
-        problems.addAll(workplace.contents().write(catalogue, (path, bytes) -> {
-            release.put(path, bytes);
-            tally.add();
-        }));
+        problems.addAll(workplace.contents().write(catalogue, new CountedSink(release, tally)));
         return problems.stream().noneMatch(Problem::isError);
     }
 

@@ -62,6 +62,18 @@ final class ReleaseBuilder implements OutputSink {
         }
     }
 
+    @Override
+    public boolean keeps(String path, String sha256, int length) throws IOException {
+        boolean has = previous.isPresent()
+                && sha256.equals(previous.get().manifest().files().get(path))
+                && isIntact(path, length);
+        if (has) {
+            fingerprints.keeps(path, sha256, length);
+            unchanged.add(path);
+        }
+        return has;
+    }
+
     /** Visitors and the boxes that may fetch from outside get the same torrent: the second name costs no space. */
     private void writeOnce(String path, byte[] bytes, String hash) throws IOException {
         Path twin = twins.get(hash);

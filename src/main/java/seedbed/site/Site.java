@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import seedbed.content.Catalogue;
 import seedbed.content.Commit;
@@ -20,6 +21,9 @@ public final class Site implements SiteRenderer {
     private final Prose prose = new Prose();
     private volatile Memory<Page, Outline> outlines =
             Memory.of(page -> prose.read(page).outline());
+    /** Made with our own templates, which never change; those of a theme may, from one publication to the next. */
+    private volatile Map<String, PageSink.Known> pages = Map.of();
+
     private volatile Memory<String, Optional<View.Code>> codes = Memory.of(MagnetCode::of);
 
     public Site(SiteSettings settings) {
@@ -36,7 +40,10 @@ public final class Site implements SiteRenderer {
         if (problems.isEmpty()) {
             Assets.putInto(outputs, theme);
             try {
-                write(catalogue, new PageSink(templates, outputs), problems);
+                boolean ours = theme.templates().isEmpty();
+                PageSink sink = new PageSink(templates, outputs, ours ? pages : Map.of());
+                write(catalogue, sink, problems);
+                pages = ours ? sink.known() : Map.of();
             } catch (BrokenTemplateException broken) {
                 // It fails on every page, or on one that is missing now: the rest would tell nothing new.
                 problems.add(broken.problem());
@@ -70,9 +77,7 @@ public final class Site implements SiteRenderer {
     private void putForPrograms(Catalogue catalogue, List<Page> pages, Feeds feeds, SiteMap map, OutputSink outputs)
             throws IOException {
         Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
-        for (String path : feeds.paths()) {
-            outputs.put(path, feed.of(path, feeds.torrents(path)));
-        }
+        OnAllCores.forEach(feeds.paths(), path -> outputs.put(path, feed.of(path, feeds.torrents(path))));
         outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
         outputs.put(Sitemap.PATH, Sitemap.of(catalogue, pages, settings));
     }
