@@ -18,6 +18,8 @@ import seedbed.protocol.PeerStatus;
 final class PeerSelectionTest {
 
     private static final int DRAWS = 4000;
+    private static final List<Place> PLACES = List.of(Place.values());
+    private static final List<PeerStatus> STATES = List.of(PeerStatus.values());
 
     private final PeerSelection selection = new PeerSelection(1);
     private final Shelves shelves = new Shelves();
@@ -311,7 +313,7 @@ final class PeerSelectionTest {
     }
 
     private static PeerAddress address(int number, PeerStatus status, Place place) {
-        IpAddress ip = IpAddress.of("203.0." + place.ordinal() + '.' + status.ordinal());
+        IpAddress ip = IpAddress.of("203.0." + PLACES.indexOf(place) + '.' + STATES.indexOf(status));
         return new PeerAddress(ip, number + 1);
     }
 

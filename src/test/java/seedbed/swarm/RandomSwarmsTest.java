@@ -24,6 +24,7 @@ import seedbed.protocol.PeerStatus;
 final class RandomSwarmsTest {
 
     private static final List<PeerStatus> KINDS = List.of(PeerStatus.SEED, PeerStatus.LEECHER, PeerStatus.PARTIAL);
+    private static final List<Place> PLACES = List.of(Place.values());
 
     private final List<Peer> peers = new ArrayList<>();
     private final Shelves shelves = new Shelves();
@@ -161,13 +162,13 @@ final class RandomSwarmsTest {
 
     /** Up to 150 peers; each kind and place is common in some swarms, rare in others and missing in some. */
     private void fill(Random random) {
-        double[] weights = random.doubles(KINDS.size() * Place.values().length).toArray();
+        double[] weights = random.doubles((long) KINDS.size() * PLACES.size()).toArray();
         double threshold = random.nextDouble();
         int size = 1 + random.nextInt(random.nextBoolean() ? 10 : 150);
         while (peers.size() < size) {
             int kind = random.nextInt(weights.length);
             if (weights[kind] >= threshold || random.nextInt(200) == 0) {
-                Peer peer = peer(peers.size(), KINDS.get(kind % KINDS.size()), Place.values()[kind / KINDS.size()]);
+                Peer peer = peer(peers.size(), KINDS.get(kind % KINDS.size()), PLACES.get(kind / KINDS.size()));
                 peers.add(peer);
                 shelves.add(peer);
             }
