@@ -31,6 +31,15 @@ public final class Campus {
         this.seedBoxes = seedBoxes;
     }
 
+    /** The campus's networks; seed boxes may or may not be in them. */
+    public Networks networks() {
+        return networks;
+    }
+
+    public Networks seedBoxes() {
+        return seedBoxes;
+    }
+
     /** Whether the address lies in a campus network; seed boxes may or may not. */
     public boolean isCampus(IpAddress address) {
         return networks.contains(address);

@@ -86,6 +86,8 @@ public final class Keys {
     public static final Key<Networks> PROXY_TRUSTED = new Key<>("proxy.trusted", "", ADDRESSES, Values::networks);
     public static final Key<Optional<String>> ADMIN_TOKEN =
             new Key<>("admin.token", "", "at least 16 visible ASCII characters without spaces", Values::optionalToken);
+    public static final Key<Networks> ADMIN_NETWORKS =
+            new Key<>("admin.networks", "0.0.0.0/0, ::/0", ADDRESSES, Values::networks);
 
     /** All of them, in the order in which an operator meets them. */
     public static final List<Key<?>> ALL = List.of(
@@ -119,7 +121,8 @@ public final class Keys {
             SAVINGS_MAX_RATE,
             SAVINGS_KEEP,
             PROXY_TRUSTED,
-            ADMIN_TOKEN);
+            ADMIN_TOKEN,
+            ADMIN_NETWORKS);
 
     private Keys() {}
 }

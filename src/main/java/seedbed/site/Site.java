@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import seedbed.content.Catalogue;
 import seedbed.content.Commit;
 import seedbed.content.Page;
@@ -17,6 +18,9 @@ public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
     private final Prose prose = new Prose();
+    private volatile Memory<Page, Outline> outlines =
+            Memory.of(page -> prose.read(page).outline());
+    private volatile Memory<String, Optional<View.Code>> codes = Memory.of(MagnetCode::of);
 
     public Site(SiteSettings settings) {
         this.settings = settings;
@@ -44,7 +48,9 @@ public final class Site implements SiteRenderer {
     private void write(Catalogue catalogue, PageSink sink, List<Problem> problems) throws IOException {
         List<Page> pages = HowTo.completing(catalogue);
         Feeds feeds = new Feeds(catalogue);
-        SiteMap map = new SiteMap(catalogue, pages, feeds, prose, settings.title());
+        outlines = outlines.next();
+        codes = codes.next();
+        SiteMap map = new SiteMap(catalogue, pages, feeds, outlines::get, settings.title());
         Frames frames = new Frames(settings, map, feeds, catalogue);
         Texts texts = new Texts(prose, map, problems);
         Listings listings = new Listings(catalogue, map, frames, texts);
@@ -52,8 +58,8 @@ public final class Site implements SiteRenderer {
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
         OnAllCores.forEach(
                 pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
-        TorrentPages torrents =
-                new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
+        TorrentPages torrents = new TorrentPages(
+                settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems), codes::get);
         OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));
         OnAllCores.forEach(catalogue.removed(), removed -> sink.put(removed.page(), torrents.of(removed)));
         sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));

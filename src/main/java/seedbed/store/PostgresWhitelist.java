@@ -27,7 +27,7 @@ import seedbed.release.WhitelistUnavailable;
 /** The table {@code whitelist}: entries of the published release and entries made by hand, which do not touch. */
 public final class PostgresWhitelist implements WhitelistPort, ManualListings {
 
-    private static final String COLUMNS = "SELECT info_hash, origin, path, name, added, expires FROM whitelist";
+    private static final String COLUMNS = "SELECT info_hash, origin, path, name, note, added, expires FROM whitelist";
     private static final String LISTED = "(expires IS NULL OR expires > now())";
 
     private final Database database;
@@ -141,6 +141,26 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
     }
 
     @Override
+    public Found search(String text, int most) {
+        // Not LIKE: a percent sign in what is searched for is a percent sign.
+        String found = " FROM whitelist WHERE " + LISTED
+                + " AND position(lower(?) IN lower(encode(info_hash, 'hex') || ' ' || path || ' ' || name || ' ' || note)) > 0";
+        return asking(connection -> {
+            try (PreparedStatement count = connection.prepareStatement("SELECT count(*)" + found);
+                    PreparedStatement statement = connection.prepareStatement(
+                            COLUMNS.replace(" FROM whitelist", found) + " ORDER BY origin, path, info_hash LIMIT ?")) {
+                count.setString(1, text);
+                statement.setString(1, text);
+                statement.setInt(2, most);
+                try (ResultSet total = count.executeQuery()) {
+                    total.next();
+                    return new Found(entries(statement), total.getInt(1));
+                }
+            }
+        });
+    }
+
+    @Override
     public List<ListedTorrent> of(InfoHash infoHash) {
         return asking(connection -> {
             try (PreparedStatement statement =
@@ -160,8 +180,9 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                         rows.getString(2),
                         rows.getString(3),
                         rows.getString(4),
-                        instant(rows, 5).orElseThrow().toString(),
-                        instant(rows, 6).map(Instant::toString).orElse(null)));
+                        rows.getString(5),
+                        instant(rows, 6).orElseThrow().toString(),
+                        instant(rows, 7).map(Instant::toString).orElse(null)));
             }
             return entries;
         }
@@ -173,21 +194,29 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
     }
 
     @Override
-    public boolean add(InfoHash infoHash) {
-        return change(
-                "INSERT INTO whitelist (info_hash, origin, path, name) VALUES (?, 'manual', '', '')"
-                        + " ON CONFLICT DO NOTHING",
-                infoHash);
+    public boolean add(InfoHash infoHash, String note) {
+        return asking(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    INSERT INTO whitelist (info_hash, origin, path, name, note) VALUES (?, 'manual', '', '', ?)
+                    ON CONFLICT (info_hash, origin) DO UPDATE
+                        SET note = CASE WHEN excluded.note = '' THEN whitelist.note ELSE excluded.note END
+                    RETURNING xmax = 0
+                    """)) {
+                statement.setBytes(1, infoHash.toBytes());
+                statement.setString(2, note);
+                try (ResultSet row = statement.executeQuery()) {
+                    // A row that was there before has been locked by this statement, which xmax tells.
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
     }
 
     @Override
     public boolean remove(InfoHash infoHash) {
-        return change("DELETE FROM whitelist WHERE info_hash = ? AND origin = 'manual'", infoHash);
-    }
-
-    private boolean change(String sql, InfoHash infoHash) {
         return asking(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM whitelist WHERE info_hash = ? AND origin = 'manual'")) {
                 statement.setBytes(1, infoHash.toBytes());
                 return statement.executeUpdate() > 0;
             }

@@ -27,6 +27,15 @@ final class Shelves {
         return count;
     }
 
+    int count(PeerStatus status, Place place) {
+        for (Shelf shelf : shelves) {
+            if (shelf.status() == status && shelf.place() == place) {
+                return shelf.size();
+            }
+        }
+        return 0;
+    }
+
     /** The shelves that fit, some of them perhaps empty. */
     List<Shelf> where(Predicate<Shelf> fits) {
         return shelves.stream().filter(fits).toList();

@@ -5,10 +5,16 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import seedbed.admin.Scope;
 import seedbed.savings.LinkGrowth;
 import seedbed.savings.LinkReading;
 import seedbed.savings.LinkStore;
@@ -19,7 +25,7 @@ import seedbed.savings.TrafficUnavailable;
  * a seed box's confinement show, as they are. A reading that is lost is made up for by the next, and one that comes twice
  * counts once.
  */
-public final class LinkBytesServlet extends Endpoint {
+public final class LinkBytesServlet extends AdminEndpoint {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +36,7 @@ public final class LinkBytesServlet extends Endpoint {
     private final transient Clock clock;
 
     public LinkBytesServlet(LinkStore links, Clock clock) {
-        super("POST");
+        super(Map.of("POST", Set.of(Scope.MEASURE)));
         this.links = links;
         this.clock = clock;
     }
@@ -43,10 +49,10 @@ public final class LinkBytesServlet extends Endpoint {
             @JsonProperty("out_bytes") long out) {}
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         LinkReading reading;
         try {
-            reading = LinkReadingBody.read(request.getInputStream(), clock.instant());
+            reading = LinkReadingBody.read(body(request), clock.instant());
             requirePast(reading);
         } catch (IllegalArgumentException malformed) {
             Answers.error(
@@ -59,6 +65,14 @@ public final class LinkBytesServlet extends Endpoint {
             Answers.error(
                     request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
         }
+    }
+
+    /** What curl sends is a form to it, and the gate has read it, unless it is told otherwise. */
+    private static InputStream body(HttpServletRequest request) throws IOException {
+        String read = Visit.of(request).form().body();
+        return read.isEmpty()
+                ? request.getInputStream()
+                : new ByteArrayInputStream(read.getBytes(StandardCharsets.UTF_8));
     }
 
     private void requirePast(LinkReading reading) {

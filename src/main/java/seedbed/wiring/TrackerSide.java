@@ -3,10 +3,13 @@ package seedbed.wiring;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seedbed.campus.Campus;
@@ -39,6 +42,7 @@ final class TrackerSide implements AutoCloseable {
     private static final int ROLL_UP_SECONDS = 3600;
     private static final int CONNECTIONS = 3;
 
+    final Campus campus;
     final Whitelist whitelist = new Whitelist();
     final Swarms swarms;
     final Ledger ledger;
@@ -51,9 +55,10 @@ final class TrackerSide implements AutoCloseable {
     private final Duration hourly;
     private final List<Flushing> flushings;
     private final DatabaseAttendant attendant;
+    private volatile @Nullable Instant databaseHeard;
 
     TrackerSide(Settings settings, DatabaseAddress owner, Database publisher, Runnable whenReady) {
-        Campus campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
+        this.campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
         DatabaseAddress address = Databases.tracker(settings, owner);
         Database database = started.add(new Database(address, "tracker", CONNECTIONS));
 
@@ -104,6 +109,7 @@ final class TrackerSide implements AutoCloseable {
     private void follow(Runnable whenReady) throws SQLException {
         boolean first = !whitelist.isLoaded();
         listings.read();
+        databaseHeard = Instant.now();
         if (first) {
             LOG.info("the tracker serves {} info-hashes", whitelist.hashes().size());
             whenReady.run();
@@ -125,6 +131,11 @@ final class TrackerSide implements AutoCloseable {
         swarms.expire();
         // A client that was away for longer than peers may be goes on with its counters when it comes back.
         ledger.expire(silence.multipliedBy(2));
+    }
+
+    /** When the database last answered; empty if it never did. */
+    Optional<Instant> databaseHeard() {
+        return Optional.ofNullable(databaseHeard);
     }
 
     private void rollUp() {

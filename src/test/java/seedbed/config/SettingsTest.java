@@ -84,6 +84,7 @@ final class SettingsTest {
                 "savings.keep", "30d",
                 "proxy.trusted", "198.51.100.8",
                 "admin.token", "0123456789abcdef"));
+        all.put("admin.networks", "198.51.100.0/28");
         Settings settings = read(file(all), new Properties(), Map.of());
 
         assertThat(all.keySet())
@@ -125,6 +126,7 @@ final class SettingsTest {
         assertThat(settings.get(Keys.PROXY_TRUSTED).contains(address("198.51.100.8")))
                 .isTrue();
         assertThat(settings.get(Keys.ADMIN_TOKEN)).contains("0123456789abcdef");
+        assertThat(settings.get(Keys.ADMIN_NETWORKS)).hasToString("198.51.100.0/28");
     }
 
     @Test

@@ -103,7 +103,7 @@ final class AdminAccessIT {
         assertThat(json.header("content-type").orElseThrow()).startsWith("application/json");
         assertThat(json.text()).startsWith("{\"error\":\"");
         assertThat(page.header("content-type").orElseThrow()).startsWith("text/html");
-        assertThat(page.text()).contains("<h1>401");
+        assertThat(page.text()).contains("<h1>Log in</h1>");
     }
 
     @ParameterizedTest

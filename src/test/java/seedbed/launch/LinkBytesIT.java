@@ -117,6 +117,18 @@ final class LinkBytesIT {
         assertThat(answer.body()).contains("at most 4096 bytes");
     }
 
+    @Test
+    void aReadingThatIsCalledAFormAsCurlDoesIsTaken() throws Exception {
+        RawHttp.Answer answer = new AdminClient(mirror)
+                .send(
+                        "POST",
+                        "/admin/link-bytes",
+                        "{\"source\":\"curl\",\"in_bytes\":1,\"out_bytes\":2}",
+                        "Authorization: Bearer " + RunningMirror.TOKEN);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
     private static String reading(String source, Instant at, long in, long out) {
         return String.format("{\"source\":\"%s\",\"at\":\"%s\",\"in_bytes\":%d,\"out_bytes\":%d}", source, at, in, out);
     }

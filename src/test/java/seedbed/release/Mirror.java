@@ -55,7 +55,9 @@ final class Mirror {
     }
 
     PublicationReport publish() {
-        return publisher().publish(PublicationOptions.NORMAL, Progress.NONE);
+        PublicationReport report = publisher().publish(PublicationOptions.NORMAL, Progress.NONE);
+        publisher().tidy();
+        return report;
     }
 
     PublicationReport rehearse() {

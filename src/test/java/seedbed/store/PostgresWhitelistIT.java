@@ -56,7 +56,7 @@ final class PostgresWhitelistIT {
     @Test
     void theSizeOfAPublishedTorrentIsKnownAndThatOfOthersIsNot() throws SQLException {
         whitelist.list(List.of(listing(ONE)));
-        whitelist.add(TWO);
+        whitelist.add(TWO, "");
 
         assertThat(whitelist.listed()).containsEntry(ONE, OptionalLong.of(7)).containsEntry(TWO, OptionalLong.empty());
     }
@@ -68,8 +68,8 @@ final class PostgresWhitelistIT {
                 new Listing(TWO, "a/hybrid.torrent", "hybrid", 7),
                 new Listing(ONE, "a/hybrid.torrent", "hybrid", 7),
                 new Listing(three, "a/other.torrent", "hybrid", 7)));
-        whitelist.add(InfoHash.ofHex("44".repeat(20)));
-        whitelist.add(InfoHash.ofHex("55".repeat(20)));
+        whitelist.add(InfoHash.ofHex("44".repeat(20)), "");
+        whitelist.add(InfoHash.ofHex("55".repeat(20)), "");
 
         assertThat(whitelist.secondHashes()).containsExactly(Map.entry(TWO, ONE));
     }
@@ -132,8 +132,8 @@ final class PostgresWhitelistIT {
 
     @Test
     void entriesMadeByHandOutliveEveryRelease() throws SQLException {
-        assertThat(whitelist.add(ONE)).isTrue();
-        assertThat(whitelist.add(ONE)).isFalse();
+        assertThat(whitelist.add(ONE, "")).isTrue();
+        assertThat(whitelist.add(ONE, "")).isFalse();
 
         whitelist.expireOthers(Set.of(), longAgo);
 
@@ -144,7 +144,7 @@ final class PostgresWhitelistIT {
     @Test
     void takingBackWhatWasListedByHandLeavesWhatIsPublished() throws SQLException {
         whitelist.list(List.of(listing(ONE)));
-        whitelist.add(ONE);
+        whitelist.add(ONE, "");
         assertThat(whitelist.of(ONE)).extracting(ListedTorrent::origin).containsExactly("manual", "release");
 
         assertThat(whitelist.remove(ONE)).isTrue();

@@ -18,8 +18,6 @@ import seedbed.protocol.PeerStatus;
 final class PeerSelectionTest {
 
     private static final int DRAWS = 4000;
-    private static final List<Place> PLACES = List.of(Place.values());
-    private static final List<PeerStatus> STATES = List.of(PeerStatus.values());
 
     private final PeerSelection selection = new PeerSelection(1);
     private final Shelves shelves = new Shelves();
@@ -313,7 +311,9 @@ final class PeerSelectionTest {
     }
 
     private static PeerAddress address(int number, PeerStatus status, Place place) {
-        IpAddress ip = IpAddress.of("203.0." + PLACES.indexOf(place) + '.' + STATES.indexOf(status));
+        int third = List.of(Place.values()).indexOf(place);
+        int last = List.of(PeerStatus.values()).indexOf(status);
+        IpAddress ip = IpAddress.of("203.0." + third + '.' + last);
         return new PeerAddress(ip, number + 1);
     }
 
