@@ -118,7 +118,7 @@ final class Exchange {
         for (int piece = offered.nextSetBit(0); piece >= 0; piece = offered.nextSetBit(piece + 1)) {
             int less = rarest == Flow.NOTHING ? -1 : to.availability[piece] - to.availability[rarest];
             ties = less < 0 ? 1 : less == 0 ? ties + 1 : ties;
-            if (less < 0 || less == 0 && random.nextInt(ties) == 0) {
+            if (less < 0 || (less == 0 && random.nextInt(ties) == 0)) {
                 rarest = piece;
             }
         }

@@ -30,7 +30,7 @@ final class OneFromOutside implements PeerSource {
         Set<Client> swarm = swarms.computeIfAbsent(asker.image, unused -> new LinkedHashSet<>());
         swarm.add(asker);
         List<Client> others = new ArrayList<>(swarm);
-        others.removeIf(client -> client == asker || client.isSeed() && asker.isSeed());
+        others.removeIf(client -> client == asker || (client.isSeed() && asker.isSeed()));
         Collections.shuffle(others, random);
         if (!asker.isInside()) {
             return addresses(others, LIST);

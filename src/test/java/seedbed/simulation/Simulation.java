@@ -1,5 +1,7 @@
 package seedbed.simulation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +134,7 @@ final class Simulation {
 
     private void connect(Client client, List<IpAddress> addresses) {
         for (IpAddress address : addresses) {
-            Client other = clients.get(address);
+            Client other = requireNonNull(clients.get(address));
             boolean room = client.outgoing.size() < MOST_CONNECTIONS && other.outgoing.size() < MOST_CONNECTIONS;
             if (room && !client.isConnectedTo(other) && !(client.isSeed() && other.isSeed())) {
                 exchange.connect(client, other);
