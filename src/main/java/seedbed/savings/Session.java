@@ -24,17 +24,18 @@ final class Session {
     private final Map<Voice, Statement> voices = new HashMap<>(2);
     private long credited;
 
-    private Statement baseline;
     private Statement last;
-    private Growth counted = Growth.NONE;
+    /** Since the client began, by its own word but for the rate of its link; likewise {@link #fallen} and {@link #counted}. */
+    private long fetched;
+
     private long fallen;
+    private long counted;
 
     /** A swarm and an address family (BEP 7). */
     record Voice(InfoHash infoHash, boolean v4) {}
 
     /** @param size of the torrent in bytes; unknown for one listed by hand, which then is what the client lacks */
     Session(Voice voice, Statement baseline, OptionalLong size) {
-        this.baseline = baseline;
         this.last = baseline;
         this.mostDownloaded = withWaste(size.orElse(Math.max(0, baseline.left())));
         voices.put(voice, baseline);
@@ -87,33 +88,34 @@ final class Session {
     }
 
     private void beginAt(Statement statement) {
-        baseline = statement;
         last = statement;
-        counted = Growth.NONE;
+        fetched = 0;
         fallen = 0;
+        counted = 0;
     }
 
     private Growth advance(Statement next, OptionalLong maxRate) {
+        long possible = possible(next, maxRate);
+        long uploaded = Math.min(next.uploaded() - last.uploaded(), possible);
+        fetched = Growth.sum(fetched, Math.min(next.downloaded() - last.downloaded(), possible));
         fallen = Growth.sum(fallen, next.fallSince(last));
         last = next;
-        // Sums since the baseline, not steps, are held against each other: a client may count a piece as fetched in one
+        // Sums since the beginning, not steps, are held against each other: a client may count a piece as fetched in
+        // one
         // announce and as no longer missing in the next.
-        long atMost = possible(next, maxRate);
-        long downloaded = Math.min(next.downloaded() - baseline.downloaded(), Math.min(withWaste(fallen), atMost));
-        long uploaded = Math.min(next.uploaded() - baseline.uploaded(), atMost);
-        Growth growth = new Growth(
-                Math.min(Math.max(0, downloaded - counted.downloaded()), mostDownloaded - credited),
-                Math.max(0, uploaded - counted.uploaded()));
-        counted = counted.plus(growth);
-        credited += growth.downloaded();
-        return growth;
+        long believed = Math.max(0, Math.min(fetched, withWaste(fallen)) - counted);
+        long downloaded = Math.min(believed, mostDownloaded - credited);
+        counted += downloaded;
+        credited += downloaded;
+        return new Growth(downloaded, uploaded);
     }
 
+    /** What the client's link can have carried since its last statement. */
     private long possible(Statement next, OptionalLong maxRate) {
         if (maxRate.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        double seconds = Math.max(0, next.nanos() - baseline.nanos()) / NANOS_PER_SECOND;
+        double seconds = Math.max(0, next.nanos() - last.nanos()) / NANOS_PER_SECOND;
         return (long) (maxRate.getAsLong() * seconds);
     }
 

@@ -182,6 +182,19 @@ final class LedgerTest {
     }
 
     @Test
+    void theRateHoldsBetweenAnnouncesSoThatSilenceIsNoCredit() {
+        Ledger capped = ledger(OptionalLong.of(1_000));
+        capped.record(request(Event.STARTED, 0, 0, 0, 1), IpAddress.of(SEED_BOX));
+        time.pass(Duration.ofHours(1));
+        capped.record(request(Event.NONE, 0, 0, 0, 1), IpAddress.of(SEED_BOX));
+        time.pass(Duration.ofSeconds(1));
+        capped.record(request(Event.NONE, 0, SIZE, 0, 1), IpAddress.of(SEED_BOX));
+        capped.flush();
+
+        assertThat(store.kept).extracting(Traffic::growth).containsExactly(new Growth(0, 1_000));
+    }
+
+    @Test
     void aClientWithAddressesInBothFamiliesCountsOnce() {
         announce(STUDENT, Event.STARTED, 0, 0, SIZE);
         announce("fd00::1", Event.STARTED, 0, 0, SIZE);
@@ -369,7 +382,7 @@ final class LedgerTest {
         time.pass(Duration.ofSeconds(60));
         capped.record(request(Event.NONE, 200_000, 0, SIZE - 200_000, 1), IpAddress.of(STUDENT));
 
-        assertThat(capped.counted(Side.CAMPUS)).isEqualTo(new Growth(120_000, 0));
+        assertThat(capped.counted(Side.CAMPUS)).isEqualTo(new Growth(110_000, 0));
     }
 
     @Test
