@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin {@code release} or {@code manual}
  * @param path the torrent's path in the authors' tree, empty for manual entries
  * @param name the torrent's name, empty for manual entries
+ * @param note why it was made by hand; may be empty
  * @param added ISO 8601
  * @param expires ISO 8601, of a torrent that was removed and is still served for a while
  */
@@ -18,5 +19,6 @@ public record ListedTorrent(
         String origin,
         String path,
         String name,
+        String note,
         String added,
         @Nullable String expires) {}

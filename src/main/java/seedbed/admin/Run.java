@@ -28,7 +28,7 @@ public final class Run {
     private final String id;
     private final String trigger;
     private final Object purpose;
-    private final boolean dryRun;
+    private final PublicationOptions options;
     private final Work work;
     private final Clock clock;
     private final CompletableFuture<RunReport> end = new CompletableFuture<>();
@@ -40,15 +40,20 @@ public final class Run {
     private int total;
     private @Nullable PublicationReport outcome;
     private List<Problem> defects = List.of();
+    private final List<RunReport.Line> log = new ArrayList<>();
 
     /** @param purpose equal for runs that would do the same */
     Run(String id, String trigger, Object purpose, Work work, Clock clock) {
         this.id = id;
         this.trigger = trigger;
         this.purpose = purpose;
-        this.dryRun = purpose instanceof PublicationOptions options && options.dryRun();
+        this.options = purpose instanceof PublicationOptions publication ? publication : PublicationOptions.NORMAL;
         this.work = work;
         this.clock = clock;
+    }
+
+    public String id() {
+        return id;
     }
 
     /** Waits for the end, and says how it ended. */
@@ -64,7 +69,7 @@ public final class Run {
     RunReport perform() {
         begin();
         try {
-            finish(work.perform(this::progress));
+            finish(work.perform(new Teller()));
         } catch (RuntimeException | Error defect) {
             LOG.error("regeneration {} met a defect", id, defect);
             fail();
@@ -76,6 +81,7 @@ public final class Run {
     private synchronized void begin() {
         state = RunState.RUNNING;
         started = clock.instant();
+        say("started, asked for by " + trigger);
     }
 
     private synchronized void progress(int doneSoFar, int inAll) {
@@ -83,16 +89,34 @@ public final class Run {
         total = inAll;
     }
 
+    private synchronized void say(String line) {
+        log.add(new RunReport.Line(clock.instant().toString(), line));
+    }
+
+    private final class Teller implements Progress {
+        @Override
+        public void report(int doneSoFar, int inAll) {
+            progress(doneSoFar, inAll);
+        }
+
+        @Override
+        public void say(String line) {
+            Run.this.say(line);
+        }
+    }
+
     private synchronized void finish(PublicationReport report) {
         outcome = report;
         state = RunState.of(report.state());
         finished = clock.instant();
+        say(state.word());
     }
 
     private synchronized void fail() {
         defects = List.of(Problem.error(".", "internal error; the log of the server has the details"));
         state = RunState.FAILED;
         finished = clock.instant();
+        say("met a defect");
     }
 
     /** What is known at this moment. */
@@ -109,7 +133,9 @@ public final class Run {
                 new RunReport.Progress(done, total),
                 outcome == null ? RunReport.Counts.NONE : RunReport.Counts.of(outcome.counts()),
                 problems.stream().map(RunReport.Complaint::of).toList(),
-                dryRun && outcome != null ? RunReport.Differences.of(outcome.differences()) : null);
+                options.dryRun() && outcome != null ? RunReport.Differences.of(outcome.differences()) : null,
+                new RunReport.Order(options.dryRun(), options.force(), outcome != null && outcome.wantsForce()),
+                log);
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

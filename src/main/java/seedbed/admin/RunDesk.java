@@ -110,5 +110,6 @@ public final class RunDesk {
                 report.counts().pages(),
                 report.problems().size());
         log.save(report);
+        publisher.tidy();
     }
 }

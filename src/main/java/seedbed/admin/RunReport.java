@@ -1,6 +1,7 @@
 package seedbed.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seedbed.content.Problem;
@@ -15,6 +16,8 @@ import seedbed.protocol.InfoHash;
  * @param started ISO 8601, once it has
  * @param finished ISO 8601, once it has
  * @param differences what a dry run would have changed; only of dry runs
+ * @param order what was asked for
+ * @param log what happened, in order
  */
 public record RunReport(
         String id,
@@ -26,11 +29,34 @@ public record RunReport(
         Progress progress,
         Counts counts,
         List<Complaint> problems,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Differences differences) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Differences differences,
+        Order order,
+        List<Line> log) {
 
     public RunReport {
         problems = List.copyOf(problems);
+        // Reports that earlier versions kept have neither.
+        order = order == null ? Order.PLAIN : order;
+        log = log == null ? List.of() : List.copyOf(log);
     }
+
+    /**
+     * How the run was asked for, and how it would have to be.
+     *
+     * @param dryRun that nothing be changed
+     * @param force that most torrents may go
+     * @param wantsForce that it failed for want of {@code force}
+     */
+    public record Order(
+            @JsonProperty("dry_run") boolean dryRun,
+            boolean force,
+            @JsonProperty("wants_force") boolean wantsForce) {
+
+        static final Order PLAIN = new Order(false, false, false);
+    }
+
+    /** What happened when. */
+    public record Line(String time, String text) {}
 
     /** Outputs done so far, and in all. */
     public record Progress(int done, int total) {}

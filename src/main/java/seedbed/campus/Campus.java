@@ -31,6 +31,15 @@ public final class Campus {
         this.seedBoxes = seedBoxes;
     }
 
+    /** The campus's networks; seed boxes may or may not be in them. */
+    public Networks networks() {
+        return networks;
+    }
+
+    public Networks seedBoxes() {
+        return seedBoxes;
+    }
+
     /** Whether the address lies in a campus network; seed boxes may or may not. */
     public boolean isCampus(IpAddress address) {
         return networks.contains(address);
@@ -38,11 +47,6 @@ public final class Campus {
 
     public boolean isSeedBox(IpAddress address) {
         return seedBoxes.contains(address);
-    }
-
-    /** Whether the address is on our side of the outside link: of the campus or a seed box. */
-    public boolean isInside(IpAddress address) {
-        return isCampus(address) || isSeedBox(address);
     }
 
     /** Whether nobody outside the network of the address can reach it. */

@@ -2,7 +2,7 @@ package seedbed.campus;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class FrontServers {
 
     private final Networks trusted;
     private final Consumer<String> ignored;
-    private final AtomicBoolean said = new AtomicBoolean();
+    private final AtomicReference<@Nullable String> firstIgnored = new AtomicReference<>();
 
     /**
      * Believes these front servers and nobody else.
@@ -52,10 +52,27 @@ public final class FrontServers {
         if (peer.isPresent() && trusted.contains(peer.get())) {
             return rightmostClient(forwardedFor);
         }
-        if (peer.isPresent() && !forwardedFor.isEmpty() && said.compareAndSet(false, true)) {
-            ignored.accept(peer.get().toString());
+        if (peer.isPresent() && !forwardedFor.isEmpty() && firstIgnored.get() == null) {
+            tellOnce(peer.get().toString());
         }
         return peer;
+    }
+
+    private void tellOnce(String peer) {
+        if (firstIgnored.compareAndSet(null, peer)) {
+            ignored.accept(peer);
+        }
+    }
+
+    /** The first peer whose {@code X-Forwarded-For} was ignored; empty if nobody has sent one. */
+    public Optional<String> firstIgnored() {
+        return Optional.ofNullable(firstIgnored.get());
+    }
+
+    /** Whether what this peer says about a request is believed; parameters as in {@link #clientOf}. */
+    public boolean isFrontServer(@Nullable String socketAddress, boolean overUnixSocket) {
+        return overUnixSocket
+                || ofSocket(socketAddress).filter(trusted::contains).isPresent();
     }
 
     private Optional<IpAddress> rightmostClient(List<String> forwardedFor) {

@@ -47,6 +47,10 @@ record Network(IpAddress first, int prefixLength) {
         return address.sharesPrefix(first, prefixLength);
     }
 
+    boolean isSingle() {
+        return prefixLength == Byte.SIZE * first.bytes().length;
+    }
+
     @Override
     public String toString() {
         return first + "/" + prefixLength;

@@ -1,6 +1,7 @@
 package seedbed.campus;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A set of IPv4 and IPv6 networks. */
 public final class Networks {
@@ -34,6 +35,29 @@ public final class Networks {
             }
         }
         return false;
+    }
+
+    /** Whether every address there is, of both families, is in one of them. */
+    public boolean holdEverything() {
+        return networks.contains(Network.parse("0.0.0.0/0")) && networks.contains(Network.parse("::/0"));
+    }
+
+    /** The network that holds the address, the first of several. */
+    public Optional<String> holding(IpAddress address) {
+        return networks.stream()
+                .filter(network -> network.contains(address))
+                .map(Network::toString)
+                .findFirst();
+    }
+
+    /** Each network in CIDR notation, in the order given. */
+    public List<String> cidrs() {
+        return networks.stream().map(Network::toString).toList();
+    }
+
+    /** Those of the networks that are one address alone. */
+    public List<IpAddress> singleAddresses() {
+        return networks.stream().filter(Network::isSingle).map(Network::first).toList();
     }
 
     /** The networks in CIDR notation, comma separated, in the order given. */

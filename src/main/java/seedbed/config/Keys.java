@@ -81,9 +81,13 @@ public final class Keys {
     public static final Key<OptionalLong> SAVINGS_MAX_RATE = new Key<>(
             "savings.max-rate", "", "bytes per second such as 125MB, 12.5MB or 100MiB", Values::optionalBytes);
 
+    public static final Key<Duration> SAVINGS_KEEP = new Key<>("savings.keep", "90d", SPAN, Values::duration);
+
     public static final Key<Networks> PROXY_TRUSTED = new Key<>("proxy.trusted", "", ADDRESSES, Values::networks);
     public static final Key<Optional<String>> ADMIN_TOKEN =
             new Key<>("admin.token", "", "at least 16 visible ASCII characters without spaces", Values::optionalToken);
+    public static final Key<Networks> ADMIN_NETWORKS =
+            new Key<>("admin.networks", "0.0.0.0/0, ::/0", ADDRESSES, Values::networks);
 
     /** All of them, in the order in which an operator meets them. */
     public static final List<Key<?>> ALL = List.of(
@@ -115,8 +119,10 @@ public final class Keys {
             CAMPUS_SEEDBOXES,
             CAMPUS_OUTSIDE_PEERS,
             SAVINGS_MAX_RATE,
+            SAVINGS_KEEP,
             PROXY_TRUSTED,
-            ADMIN_TOKEN);
+            ADMIN_TOKEN,
+            ADMIN_NETWORKS);
 
     private Keys() {}
 }

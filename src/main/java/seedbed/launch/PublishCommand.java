@@ -14,6 +14,7 @@ import seedbed.config.Keys;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
 import seedbed.release.PublicationReport;
+import seedbed.release.Publisher;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresWhitelist;
@@ -48,10 +49,13 @@ final class PublishCommand implements Callable<Integer> {
             migrate(owner);
             DatabaseAddress publisher = Databases.publisher(settings, owner);
             Database database = started.add(new Database(publisher, "publish", 2));
-            PublicationReport report = Publication.publisher(
-                            settings, new PostgresWhitelist(database), Clock.systemUTC())
-                    .publish(new PublicationOptions(dryRun, force), new ProgressPrinter(System.err, System::nanoTime));
+            Publisher press = Publication.publisher(settings, new PostgresWhitelist(database), Clock.systemUTC());
+            PublicationReport report = press.publish(
+                    new PublicationOptions(dryRun, force), new ProgressPrinter(System.err, System::nanoTime));
             new ReportPrinter(System.out, System.err).print(report, dryRun);
+            if (!dryRun) {
+                press.tidy();
+            }
             return report.state() == PublicationReport.State.FAILED ? SeedbedCommand.CONTENT_ERRORS : SeedbedCommand.OK;
         }
     }

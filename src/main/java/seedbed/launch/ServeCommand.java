@@ -91,10 +91,14 @@ final class ServeCommand implements Callable<Integer> {
         String host = settings.get(Keys.HTTP_HOST);
         String url = "http://" + (host.contains(":") ? '[' + host + ']' : host) + ':' + port + '/';
         Optional<String> configured = settings.get(Keys.ADMIN_TOKEN);
-        String token = configured.isPresent() ? "TOKEN" : "$(cat " + AdminToken.file(settings.get(Keys.DATA_DIR)) + ")";
+        String place = configured.isPresent()
+                ? "admin.token"
+                : AdminToken.file(settings.get(Keys.DATA_DIR)).toString();
+        String token = configured.isPresent() ? "TOKEN" : "$(cat " + place + ")";
         out.println("Seedbed ready: " + url);
         out.println();
         out.println("  the site          " + url);
+        out.println("  the console       " + url + "admin/ (password: what is in " + place + ")");
         out.println("  the tracker       " + settings.get(Keys.TRACKER_ANNOUNCE).get(0));
         out.println("  who is there      " + url + "swarms.json");
         out.println("  publish again     curl -X POST -H \"Authorization: Bearer " + token + "\" '" + url

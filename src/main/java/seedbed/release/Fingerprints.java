@@ -1,13 +1,12 @@
 package seedbed.release;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import seedbed.site.OutputSink;
+import seedbed.torrent.Digest;
 
 /** Remembers of every file of a release only its SHA-256: enough to tell two releases apart. */
 final class Fingerprints implements OutputSink {
@@ -19,6 +18,13 @@ final class Fingerprints implements OutputSink {
         add(path, bytes);
     }
 
+    /** There is nothing to keep but the hash. */
+    @Override
+    public boolean keeps(String path, String sha256, int length) throws IOException {
+        remember(path, sha256);
+        return true;
+    }
+
     /**
      * Remembers a file.
      *
@@ -26,23 +32,19 @@ final class Fingerprints implements OutputSink {
      * @throws IOException if there was another file at this path
      */
     String add(String path, byte[] bytes) throws IOException {
-        String hash = HexFormat.of().formatHex(sha256().digest(bytes));
+        String hash = HexFormat.of().formatHex(Digest.SHA_256.of(bytes));
+        remember(path, hash);
+        return hash;
+    }
+
+    private void remember(String path, String hash) throws IOException {
         if (files.putIfAbsent(path, hash) != null) {
             throw new IOException("two files of the release have the path " + path);
         }
-        return hash;
     }
 
     /** SHA-256 by path. */
     SortedMap<String, String> files() {
         return Collections.unmodifiableSortedMap(files);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

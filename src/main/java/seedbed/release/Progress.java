@@ -14,4 +14,7 @@ public interface Progress {
      * @param total all there is to do; grows when it is known what is to be made, and what of that is new
      */
     void report(int done, int total);
+
+    /** A publication has come to another part of its work; seldom, and in a line for people. */
+    default void say(String line) {}
 }

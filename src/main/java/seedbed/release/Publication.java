@@ -23,6 +23,7 @@ final class Publication {
     private final Optional<Release> previous;
     private final Fingerprints fingerprints = new Fingerprints();
     private final List<Problem> problems;
+    private boolean wantsForce;
 
     Publication(Workplace workplace, CatalogueReading reading, Optional<Release> previous) {
         this.workplace = workplace;
@@ -38,6 +39,7 @@ final class Publication {
         }
         Manifest manifest = manifest();
         Differences differences = differences(manifest);
+        tally.say(told(differences));
         State state = isNew(differences) ? State.SUCCEEDED : State.UNCHANGED;
         return report(state, Optional.empty(), manifest, differences);
     }
@@ -48,6 +50,7 @@ final class Publication {
             return failed();
         }
         Path building = workplace.shelf().startBuilding();
+        tally.say("building " + building.getFileName() + " aside");
         ReleaseBuilder builder = new ReleaseBuilder(building, previous, fingerprints);
         if (!hasWritten(builder, tally)) {
             return failed();
@@ -58,9 +61,12 @@ final class Publication {
             workplace.handover().reconcile(manifest);
             return report(State.UNCHANGED, previous.map(Release::id), manifest, differences);
         }
+        tally.say(told(differences) + "; bringing them to the disk");
         builder.finish(manifest, tally);
         workplace.steps().accept(Step.BUILT);
+        tally.say("built; handing over the whitelist and the site");
         String id = workplace.handover().to(manifest, () -> workplace.shelf().place(building), problems);
+        tally.say("release " + id + " is current");
         return report(State.SUCCEEDED, Optional.of(id), manifest, differences);
     }
 
@@ -77,17 +83,17 @@ final class Publication {
         Set<String> gone = new HashSet<>(before);
         catalogue.torrents().forEach(torrent -> gone.remove(Area.ORIGIN.path(ReleaseContents.fileName(torrent))));
         if (gone.size() > FEW_TORRENTS && 2 * gone.size() > before.size()) {
+            wantsForce = true;
             problems.add(PublicationReport.failure("this would remove " + gone.size() + " of " + before.size()
                     + " torrents; if that is meant, publish with force"));
         }
     }
 
     private boolean hasWritten(OutputSink release, Tally tally) throws IOException {
-        tally.expect(workplace.contents().size(catalogue));
-        problems.addAll(workplace.contents().write(catalogue, (path, bytes) -> {
-            release.put(path, bytes);
-            tally.add();
-        }));
+        int size = workplace.contents().size(catalogue);
+        tally.say("no error so far; making " + size + " files");
+        tally.expect(size);
+        problems.addAll(workplace.contents().write(catalogue, new CountedSink(release, tally)));
         return problems.stream().noneMatch(Problem::isError);
     }
 
@@ -112,12 +118,18 @@ final class Publication {
         return Differences.between(previous(), manifest, workplace.whitelist().published());
     }
 
+    private static String told(Differences differences) {
+        return differences.added().size() + " files are new, "
+                + differences.changed().size() + " changed, "
+                + differences.removed().size() + " gone";
+    }
+
     private boolean isNew(Differences differences) {
         return previous.isEmpty() || differences.hasFiles();
     }
 
     private PublicationReport failed() {
-        return PublicationReport.failed(catalogue.commit(), problems);
+        return PublicationReport.failed(catalogue.commit(), problems, wantsForce);
     }
 
     private PublicationReport report(

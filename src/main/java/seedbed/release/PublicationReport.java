@@ -12,6 +12,7 @@ import seedbed.content.Problem;
  * @param commit what was read; empty for a plain directory, or if nothing could be read
  * @param differences from the release that was current before
  * @param problems sorted; without an error unless the publication failed
+ * @param wantsForce whether it failed because most torrents would go, which is done when it is asked for with force
  */
 public record PublicationReport(
         State state,
@@ -19,7 +20,8 @@ public record PublicationReport(
         Optional<Commit> commit,
         Counts counts,
         Differences differences,
-        List<Problem> problems) {
+        List<Problem> problems,
+        boolean wantsForce) {
 
     /** How a publication can end. */
     public enum State {
@@ -44,11 +46,12 @@ public record PublicationReport(
                 differences.added().size(),
                 differences.changed().size(),
                 differences.removed().size());
-        return new PublicationReport(state, release, head.commit(), counts, differences, problems);
+        return new PublicationReport(state, release, head.commit(), counts, differences, problems, false);
     }
 
-    static PublicationReport failed(Optional<Commit> commit, List<Problem> problems) {
-        return new PublicationReport(State.FAILED, Optional.empty(), commit, Counts.NONE, Differences.NONE, problems);
+    static PublicationReport failed(Optional<Commit> commit, List<Problem> problems, boolean wantsForce) {
+        return new PublicationReport(
+                State.FAILED, Optional.empty(), commit, Counts.NONE, Differences.NONE, problems, wantsForce);
     }
 
     /** An error of the publication as a whole rather than of a file. */

@@ -79,6 +79,22 @@ public final class Publisher {
     }
 
     /**
+     * Removes the releases that are too old to be kept, and what a publication that failed left behind. To be called
+     * after each one: the report need not wait for it, which for a large release takes as long as publishing a change.
+     */
+    public void tidy() {
+        try {
+            PublicationLock.holding(directory, () -> {
+                workplace.shelf().tidy();
+                return directory;
+            });
+        } catch (IOException e) {
+            // Only space is lost, and the next publication tries again.
+            LOG.warn("Old releases in {} cannot be removed: {}", directory, explanation(e));
+        }
+    }
+
+    /**
      * Repairs a whitelist that is not that of the current release, say because the database was restored from a backup,
      * and tells the log. For times at which nothing is published.
      */
@@ -124,6 +140,7 @@ public final class Publisher {
     private PublicationReport run(PublicationOptions options, Progress progress) throws IOException {
         try (ContentReading reading = source.read()) {
             Tally tally = new Tally(progress, reading.tree().files().size());
+            tally.say("reading " + reading.tree().files().size() + " files");
             CatalogueReading catalogue = new CatalogueReader().read(reading, file -> tally.add());
             Publication publication = new Publication(workplace, catalogue, before());
             PublicationReport report =
@@ -162,23 +179,12 @@ public final class Publisher {
         PublicationReport run() throws IOException;
     }
 
-    /** Runs an attempt while no other can, and tidies up unless the process dies in it. */
+    /** Runs an attempt while no other can. */
     private PublicationReport alone(Attempt attempt) throws IOException {
         return PublicationLock.holding(directory, () -> {
             workplace.shelf().prepare();
-            PublicationReport report = reported(attempt);
-            tidy();
-            return report;
+            return reported(attempt);
         });
-    }
-
-    private void tidy() {
-        try {
-            workplace.shelf().tidy();
-        } catch (IOException e) {
-            // Only space is lost: whatever the publication reports stays true.
-            LOG.warn("Old releases in {} cannot be removed: {}", directory, explanation(e));
-        }
     }
 
     private static PublicationReport reported(Attempt attempt) {
@@ -188,7 +194,7 @@ public final class Publisher {
             String explanation = explanation(e);
             LOG.warn("Nothing was published: {}", explanation);
             LOG.debug("Nothing was published", e);
-            return PublicationReport.failed(Optional.empty(), List.of(PublicationReport.failure(explanation)));
+            return PublicationReport.failed(Optional.empty(), List.of(PublicationReport.failure(explanation)), false);
         }
     }
 

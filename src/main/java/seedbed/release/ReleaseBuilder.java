@@ -11,20 +11,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import seedbed.site.OnAllCores;
 import seedbed.site.OutputSink;
 
 /**
- * Writes a release aside, from whichever thread a file comes. A file that the release before has with the same bytes becomes a hard link to that one: it
- * costs nothing, and keeps the inode and time from which front servers make ETags.
+ * Writes a release aside, from whichever thread a file comes. A file that the release before has with the same bytes
+ * becomes a hard link to that one: it costs nothing, and keeps the inode and time from which front servers make ETags.
  */
 final class ReleaseBuilder implements OutputSink {
+
+    /** Files after which the disk is told to begin. */
+    private static final int WRITTEN_TOGETHER = 8_000;
 
     private final Path directory;
     private final Optional<Release> previous;
     private final Fingerprints fingerprints;
     private final List<String> unchanged = Collections.synchronizedList(new ArrayList<>());
     private final List<Path> written = Collections.synchronizedList(new ArrayList<>());
+    /** What was written, by its SHA-256. */
+    private final ConcurrentMap<String, Path> twins = new ConcurrentHashMap<>();
+
     private final Set<Path> directories = new LinkedHashSet<>();
     private volatile boolean repairs;
 
@@ -47,10 +55,32 @@ final class ReleaseBuilder implements OutputSink {
             // Linked at the end: most publications of an unchanged tree never come to it.
             unchanged.add(path);
         } else {
-            write(path, bytes);
+            writeOnce(path, bytes, hash);
             if (isOld) {
                 repairs = true;
             }
+        }
+    }
+
+    @Override
+    public boolean keeps(String path, String sha256, int length) throws IOException {
+        boolean has = previous.isPresent()
+                && sha256.equals(previous.get().manifest().files().get(path))
+                && isIntact(path, length);
+        if (has) {
+            fingerprints.keeps(path, sha256, length);
+            unchanged.add(path);
+        }
+        return has;
+    }
+
+    /** Visitors and the boxes that may fetch from outside get the same torrent: the second name costs no space. */
+    private void writeOnce(String path, byte[] bytes, String hash) throws IOException {
+        Path twin = twins.get(hash);
+        if (twin == null) {
+            twins.put(hash, write(path, bytes));
+        } else {
+            link(path, twin);
         }
     }
 
@@ -61,16 +91,16 @@ final class ReleaseBuilder implements OutputSink {
 
     /** Adds the manifest and waits until all that was written has reached the disk. */
     void finish(Manifest manifest, Tally tally) throws IOException {
-        tally.expect(unchanged.size() + written.size());
+        tally.expect(unchanged.size() + written.size() + directories.size());
         OnAllCores.forEach(unchanged, path -> {
-            link(path);
+            link(path, old(path));
             tally.add();
         });
         Path file = directory.resolve(Release.MANIFEST);
         PublicFiles.write(file, ManifestText.of(manifest));
         written.add(file);
-        DiskSync.sync(directory, written, tally::add);
-        DiskSync.sync(directory, directories, () -> {});
+        written.addAll(directories);
+        DiskSync.sync(directory, written, tally);
     }
 
     private Path resolve(String path) throws IOException {
@@ -87,19 +117,23 @@ final class ReleaseBuilder implements OutputSink {
         }
     }
 
-    private void write(String path, byte[] bytes) throws IOException {
+    private Path write(String path, byte[] bytes) throws IOException {
         Path target = place(path);
         PublicFiles.write(target, bytes);
         written.add(target);
+        if (written.size() % WRITTEN_TOGETHER == 0) {
+            DiskSync.begin(directory);
+        }
+        return target;
     }
 
-    private void link(String path) throws IOException {
+    private void link(String path, Path twin) throws IOException {
         Path target = place(path);
         try {
-            Files.createLink(target, old(path));
+            Files.createLink(target, twin);
         } catch (FileSystemException | UnsupportedOperationException e) {
             // The file system allows no more links, or none at all: a copy is as good, but for the inode.
-            PublicFiles.write(target, Files.readAllBytes(old(path)));
+            PublicFiles.write(target, Files.readAllBytes(twin));
             written.add(target);
         }
     }

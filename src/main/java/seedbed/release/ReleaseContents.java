@@ -36,7 +36,7 @@ final class ReleaseContents {
         List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
         OnAllCores.forEach(catalogue.copies(), copy -> copy(copy, release, problems));
         OnAllCores.forEach(catalogue.torrents(), torrent -> write(torrent, release));
-        problems.addAll(site.render(catalogue, (path, bytes) -> release.put(Area.WEBROOT.path(path), bytes)));
+        problems.addAll(site.render(catalogue, new WebrootSink(release)));
         return problems;
     }
 

@@ -25,6 +25,15 @@ final class Tally {
         progress.report(done, total);
     }
 
+    synchronized void say(String line) {
+        progress.say(line);
+    }
+
+    /** Says again how far it is, so that whoever looks knows that it goes on. */
+    synchronized void repeat() {
+        progress.report(done, total);
+    }
+
     /** Nothing is left to do, even if less was done than expected. */
     synchronized void end() {
         done = total;

@@ -15,7 +15,8 @@ public record Growth(long downloaded, long uploaded) {
         return new Growth(sum(downloaded, other.downloaded), sum(uploaded, other.uploaded));
     }
 
-    private static long sum(long one, long other) {
+    /** The sum of two numbers that are not negative, at most {@link Long#MAX_VALUE}. */
+    static long sum(long one, long other) {
         long sum = one + other;
         return sum < 0 ? Long.MAX_VALUE : sum;
     }

@@ -10,18 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import seedbed.campus.Campus;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.AnnounceRequest;
-import seedbed.protocol.ClientKey;
-import seedbed.protocol.Event;
 import seedbed.protocol.InfoHash;
-import seedbed.protocol.PeerId;
-import seedbed.savings.Session.Statement;
 
 /**
  * Keeps count of what clients say to have moved. An announce only adds to a sum in memory; {@link #flush} carries the
@@ -30,108 +26,64 @@ import seedbed.savings.Session.Statement;
 public final class Ledger {
 
     private final Campus campus;
-    private final Function<InfoHash, OptionalLong> sizes;
-    private final OptionalLong maxRate;
+    private final Sessions sessions;
+    private final Torrents torrents;
     private final TrafficStore store;
     private final Clock clock;
-    private final LongSupplier nanos;
-    private final ConcurrentMap<SessionName, Session> sessions = new ConcurrentHashMap<>();
     private final ConcurrentMap<Bucket, Growth> sums = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Side, Growth> totals = new ConcurrentHashMap<>();
 
     /**
      * A ledger without any session.
      *
-     * @param sizes of torrents in bytes, where they are known
-     * @param maxRate the most that a client can send, in bytes per second, if there is such a limit
+     * @param maxRate the most that a client can move, in bytes per second, if there is such a limit
      * @param nanos nanoseconds since any moment, never falling
      */
     public Ledger(
             Campus campus,
-            Function<InfoHash, OptionalLong> sizes,
+            Torrents torrents,
             OptionalLong maxRate,
             TrafficStore store,
             Clock clock,
             LongSupplier nanos) {
         this.campus = campus;
-        this.sizes = sizes;
-        this.maxRate = maxRate;
+        this.sessions = new Sessions(torrents, maxRate, clock, nanos);
+        this.torrents = torrents;
         this.store = store;
         this.clock = clock;
-        this.nanos = nanos;
     }
 
-    /**
-     * A download by a client. Its address is no part of it, because a client with addresses in both families announces
-     * twice with the same counters; but seed boxes are cloned with their id and key, and each counts for itself.
-     */
-    private record SessionName(InfoHash infoHash, PeerId peerId, ClientKey key, Optional<IpAddress> seedBox) {}
-
-    private record Bucket(InfoHash infoHash, Instant hour, Side side) {}
+    private record Bucket(InfoHash torrent, Instant hour, Side side) {}
 
     /** Takes what an announce says. */
     public void record(AnnounceRequest request, IpAddress client) {
-        Optional<Side> side = Side.of(client, campus);
-        if (side.isEmpty()) {
-            return;
-        }
-        Statement statement =
-                new Statement(request.downloaded(), request.uploaded(), request.left(), nanos.getAsLong());
-        Growth growth = advance(
-                name(request.infoHash(), request.peerId(), request.key(), client, side.get()),
-                statement,
-                request.event());
-        if (!growth.isNone()) {
-            Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-            sums.merge(new Bucket(request.infoHash(), hour, side.get()), growth, Growth::plus);
-        }
-    }
-
-    private static SessionName name(InfoHash infoHash, PeerId peerId, ClientKey key, IpAddress client, Side side) {
-        Optional<IpAddress> seedBox = side == Side.SEED_BOX ? Optional.of(client) : Optional.empty();
-        return new SessionName(infoHash, peerId, key, seedBox);
-    }
-
-    private Growth advance(SessionName name, Statement statement, Event event) {
-        Growth[] growth = {Growth.NONE};
-        // Under the map's lock of this entry: announces of one session come one after the other.
-        sessions.compute(name, (unused, session) -> {
-            if (session == null) {
-                return new Session(statement, sizes.apply(name.infoHash()));
+        Side.of(client, campus).ifPresent(side -> {
+            Growth growth = sessions.hear(request, client, side);
+            if (!growth.isNone()) {
+                Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+                InfoHash torrent = torrents.torrentOf(request.infoHash());
+                sums.merge(new Bucket(torrent, hour, side), growth, Growth::plus);
+                totals.merge(side, growth, Growth::plus);
             }
-            if (event == Event.STARTED) {
-                session.restart(statement);
-            } else {
-                growth[0] = session.advance(statement, maxRate);
-            }
-            return session;
         });
-        return growth[0];
     }
 
     /**
-     * Goes on with a download that an earlier run of the tracker knew, unless its client announced since.
-     *
-     * @param downloaded bytes, as the client last said; likewise {@code uploaded} and {@code left}
+     * Goes on with a download that another tracker of this mirror, or an earlier run of this one, heard of and counted,
+     * unless its client announced here since.
      */
-    public void restore(
-            InfoHash infoHash,
-            PeerId peerId,
-            ClientKey key,
-            IpAddress client,
-            long downloaded,
-            long uploaded,
-            long left) {
-        Side.of(client, campus).ifPresent(side -> {
-            Statement statement = new Statement(downloaded, uploaded, left, nanos.getAsLong());
-            sessions.putIfAbsent(
-                    name(infoHash, peerId, key, client, side), new Session(statement, sizes.apply(infoHash)));
-        });
+    public void learn(ToldElsewhere told) {
+        Side.of(told.client(), campus).ifPresent(side -> sessions.learn(told, side));
     }
 
     /** Forgets sessions that said nothing for so long; what they moved stays counted. */
     public void expire(Duration silence) {
-        long before = nanos.getAsLong() - silence.toNanos();
-        sessions.values().removeIf(session -> session.lastSeen() - before < 0);
+        sessions.expire(silence);
+    }
+
+    /** What was counted on a side since this was built. */
+    public Growth counted(Side side) {
+        return totals.getOrDefault(side, Growth.NONE);
     }
 
     /**
@@ -161,21 +113,34 @@ public final class Ledger {
         for (Bucket bucket : sums.keySet()) {
             Growth growth = sums.remove(bucket);
             if (growth != null) {
-                traffic.add(new Traffic(bucket.infoHash(), bucket.hour(), bucket.side(), growth));
+                traffic.add(new Traffic(bucket.torrent(), bucket.hour(), bucket.side(), growth));
             }
         }
         return traffic;
     }
 
     /**
+     * Keeps of what is older than this only the sums of days.
+     *
+     * @throws TrafficUnavailable if the store is away; nothing is lost, call again
+     */
+    public void rollUp(Duration age) {
+        // Whole days: half a day rolled up would be a row that says less than it seems to.
+        store.rollUp(clock.instant().minus(age).truncatedTo(ChronoUnit.DAYS));
+    }
+
+    /**
      * The savings of the last days, today included (UTC), with all that was counted up to now.
      *
+     * @param only one torrent, by any of its hashes; all if there is none
      * @throws TrafficUnavailable if the store is away
      */
-    public Savings savings(int days) {
+    public Savings savings(int days, Optional<InfoHash> only) {
         flush();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate from = today.minusDays(days - 1L);
-        return Savings.of(from, today, store.daily(from, today));
+        List<DayTraffic> traffic = only.map(hash -> store.daily(from, today, Set.of(torrents.torrentOf(hash))))
+                .orElseGet(() -> store.daily(from, today));
+        return Savings.of(from, today, traffic);
     }
 }

@@ -1,5 +1,6 @@
 package seedbed.savings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param provided bytes downloaded by clients on the campus, seed boxes not counted
  * @param imported bytes that came over the outside link
  * @param saved provided without imported; below zero where less was given than fetched
+ * @param links what was measured on the outside link, left out where nothing was
  */
 public record Savings(
         String from,
@@ -23,10 +25,27 @@ public record Savings(
         @JsonProperty("provided_bytes") long provided,
         @JsonProperty("imported_bytes") Interval imported,
         @JsonProperty("saved_bytes") Interval saved,
-        List<Day> days) {
+        List<Day> days,
+
+        @JsonProperty("link_bytes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<LinkBytes> links) {
 
     public Savings {
         days = List.copyOf(days);
+        links = List.copyOf(links);
+    }
+
+    /** The same beside what was measured. */
+    public Savings with(List<LinkDay> measured) {
+        return new Savings(from, to, provided, imported, saved, days, LinkBytes.of(measured));
+    }
+
+    public LocalDate firstDay() {
+        return LocalDate.parse(from);
+    }
+
+    public LocalDate lastDay() {
+        return LocalDate.parse(to);
     }
 
     /** At least and at most so many bytes. */
@@ -66,6 +85,6 @@ public record Savings(
     private static Savings of(LocalDate from, LocalDate to, DayTraffic sum, List<Day> days) {
         Interval imported = new Interval(sum.importedAtLeast(), sum.importedAtMost());
         Interval saved = new Interval(sum.provided() - imported.upper(), sum.provided() - imported.lower());
-        return new Savings(from.toString(), to.toString(), sum.provided(), imported, saved, days);
+        return new Savings(from.toString(), to.toString(), sum.provided(), imported, saved, days, List.of());
     }
 }

@@ -1,10 +1,17 @@
 package seedbed.savings;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import seedbed.protocol.InfoHash;
 
 /**
  * What a client said so far in one download of one torrent. Its counters are its own to write, so their growth counts
  * only as far as it can be true. Not safe for threads.
+ *
+ * <p>A client speaks with several voices: to each swarm of a hybrid torrent and over each address family it announces the
+ * same counters by itself. What one voice said already does not count again from another, whichever comes first.
  */
 final class Session {
 
@@ -14,59 +21,102 @@ final class Session {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final long mostDownloaded;
+    private final Map<Voice, Statement> voices = new HashMap<>(2);
     private long credited;
-    private Statement last;
 
-    /** What an announce says. Bytes; {@code left} is negative where the client did not say. */
-    record Statement(long downloaded, long uploaded, long left, long nanos) {}
+    private Statement last;
+    /** Since the client began, by its own word but for the rate of its link; likewise {@link #fallen} and {@link #counted}. */
+    private long fetched;
+
+    private long fallen;
+    private long counted;
+
+    /** A swarm and an address family (BEP 7). */
+    record Voice(InfoHash infoHash, boolean v4) {}
 
     /** @param size of the torrent in bytes; unknown for one listed by hand, which then is what the client lacks */
-    Session(Statement baseline, OptionalLong size) {
+    Session(Voice voice, Statement baseline, OptionalLong size) {
         this.last = baseline;
         this.mostDownloaded = withWaste(size.orElse(Math.max(0, baseline.left())));
+        voices.put(voice, baseline);
     }
 
-    /** When it was last heard of. */
+    /** When it was last heard of, in nanoseconds. */
     long lastSeen() {
         return last.nanos();
-    }
-
-    /** Begins to count anew from here, as a client does that was restarted. */
-    void restart(Statement baseline) {
-        last = baseline;
     }
 
     /**
      * Takes the next statement.
      *
+     * @param starts whether the client says that it begins
      * @param maxRate of the client's link in bytes per second, if there is such a limit
-     * @return what of the growth since the last one counts; none if a counter fell, which makes a new baseline
+     * @return what of the growth since the last one counts; none if the client began anew, which makes a new baseline
      */
-    Growth advance(Statement next, OptionalLong maxRate) {
-        Statement before = last;
-        last = next;
-        if (next.downloaded() < before.downloaded() || next.uploaded() < before.uploaded()) {
+    Growth hear(Voice voice, Statement next, boolean starts, OptionalLong maxRate) {
+        if (beginsAnew(voice, next, starts)) {
             return Growth.NONE;
         }
-        long downloaded = Math.min(next.downloaded() - before.downloaded(), believable(before, next));
-        long counted = Math.min(downloaded, mostDownloaded - credited);
-        credited += counted;
-        return new Growth(counted, uploaded(before, next, maxRate));
+        // Otherwise it was overtaken on its way by what another voice said later.
+        return next.isBelow(last) ? Growth.NONE : advance(next, maxRate);
     }
 
-    /** What was fetched is no longer missing. */
-    private static long believable(Statement before, Statement next) {
-        boolean known = before.left() >= 0 && next.left() >= 0;
-        return known ? withWaste(Math.max(0, before.left() - next.left())) : 0;
-    }
-
-    private static long uploaded(Statement before, Statement next, OptionalLong maxRate) {
-        long uploaded = next.uploaded() - before.uploaded();
-        if (maxRate.isEmpty()) {
-            return uploaded;
+    /** Takes what the client told another tracker of this mirror, or an earlier run of this one, where it was counted. */
+    void learn(Voice voice, Statement told) {
+        credited = Math.max(credited, Math.min(told.downloaded(), mostDownloaded));
+        if (!told.isLaterThan(last)) {
+            voices.putIfAbsent(voice, told);
+            return;
         }
-        double seconds = Math.max(0, next.nanos() - before.nanos()) / NANOS_PER_SECOND;
-        return Math.min(uploaded, (long) (maxRate.getAsLong() * seconds));
+        // Which event it was is not told; of a voice that was heard before, counters that fell say it.
+        boolean starts = told.isOfABeginning() && !voices.containsKey(voice);
+        if (!beginsAnew(voice, told, starts) && !told.isBelow(last)) {
+            beginAt(told);
+        }
+    }
+
+    private boolean beginsAnew(Voice voice, Statement next, boolean starts) {
+        @Nullable Statement before = voices.put(voice, next);
+        // A voice that was silent until now, and starts, only joins in, unless the counters say otherwise.
+        boolean anew = before == null ? starts && next.isBelow(last) : starts || next.isBelow(before);
+        if (anew) {
+            voices.clear();
+            voices.put(voice, next);
+            beginAt(next);
+        }
+        return anew;
+    }
+
+    private void beginAt(Statement statement) {
+        last = statement;
+        fetched = 0;
+        fallen = 0;
+        counted = 0;
+    }
+
+    private Growth advance(Statement next, OptionalLong maxRate) {
+        long possible = possible(next, maxRate);
+        long uploaded = Math.min(next.uploaded() - last.uploaded(), possible);
+        fetched = Growth.sum(fetched, Math.min(next.downloaded() - last.downloaded(), possible));
+        fallen = Growth.sum(fallen, next.fallSince(last));
+        last = next;
+        // Sums since the beginning, not steps, are held against each other: a client may count a piece as fetched in
+        // one
+        // announce and as no longer missing in the next.
+        long believed = Math.max(0, Math.min(fetched, withWaste(fallen)) - counted);
+        long downloaded = Math.min(believed, mostDownloaded - credited);
+        counted += downloaded;
+        credited += downloaded;
+        return new Growth(downloaded, uploaded);
+    }
+
+    /** What the client's link can have carried since its last statement. */
+    private long possible(Statement next, OptionalLong maxRate) {
+        if (maxRate.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        double seconds = Math.max(0, next.nanos() - last.nanos()) / NANOS_PER_SECOND;
+        return (long) (maxRate.getAsLong() * seconds);
     }
 
     private static long withWaste(long bytes) {

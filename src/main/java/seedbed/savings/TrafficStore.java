@@ -1,9 +1,12 @@
 package seedbed.savings;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import seedbed.protocol.InfoHash;
 
-/** Where traffic is kept for good. */
+/** Where traffic is kept for good. Several trackers may add to it at once. */
 public interface TrafficStore {
 
     /**
@@ -21,4 +24,14 @@ public interface TrafficStore {
      * @throws TrafficUnavailable if the sums cannot be read
      */
     List<DayTraffic> daily(LocalDate from, LocalDate to);
+
+    /** The same, of the traffic under these hashes alone. */
+    List<DayTraffic> daily(LocalDate from, LocalDate to, Set<InfoHash> torrent);
+
+    /**
+     * Makes one row a day of the hours before a time, which changes no day's sum.
+     *
+     * @throws TrafficUnavailable if nothing was changed
+     */
+    void rollUp(Instant before);
 }

@@ -3,11 +3,11 @@ package seedbed.site;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamException;
 import seedbed.content.CatalogueTorrent;
 import seedbed.torrent.Torrent;
@@ -32,7 +32,7 @@ final class Feed {
     private final Optional<Instant> built;
 
     /** Sizes of torrent files in bytes: a torrent is in the feed of every directory above it. */
-    private final Map<String, Integer> lengths = new HashMap<>();
+    private final Map<String, Integer> lengths = new ConcurrentHashMap<>();
 
     /** @param built when the catalogue changed last */
     Feed(SiteSettings settings, SiteMap map, Optional<Instant> built) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import seedbed.content.Catalogue;
 import seedbed.content.Commit;
 import seedbed.content.Page;
@@ -17,6 +19,12 @@ public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
     private final Prose prose = new Prose();
+    private volatile Memory<Page, Outline> outlines =
+            Memory.of(page -> prose.read(page).outline());
+    /** Made with our own templates, which never change; those of a theme may, from one publication to the next. */
+    private volatile Map<String, PageSink.Known> pages = Map.of();
+
+    private volatile Memory<String, Optional<View.Code>> codes = Memory.of(MagnetCode::of);
 
     public Site(SiteSettings settings) {
         this.settings = settings;
@@ -32,7 +40,10 @@ public final class Site implements SiteRenderer {
         if (problems.isEmpty()) {
             Assets.putInto(outputs, theme);
             try {
-                write(catalogue, new PageSink(templates, outputs), problems);
+                boolean ours = theme.templates().isEmpty();
+                PageSink sink = new PageSink(templates, outputs, ours ? pages : Map.of());
+                write(catalogue, sink, problems);
+                pages = ours ? sink.known() : Map.of();
             } catch (BrokenTemplateException broken) {
                 // It fails on every page, or on one that is missing now: the rest would tell nothing new.
                 problems.add(broken.problem());
@@ -44,7 +55,9 @@ public final class Site implements SiteRenderer {
     private void write(Catalogue catalogue, PageSink sink, List<Problem> problems) throws IOException {
         List<Page> pages = HowTo.completing(catalogue);
         Feeds feeds = new Feeds(catalogue);
-        SiteMap map = new SiteMap(catalogue, pages, feeds, prose, settings.title());
+        outlines = outlines.next();
+        codes = codes.next();
+        SiteMap map = new SiteMap(catalogue, pages, feeds, outlines::get, settings.title());
         Frames frames = new Frames(settings, map, feeds, catalogue);
         Texts texts = new Texts(prose, map, problems);
         Listings listings = new Listings(catalogue, map, frames, texts);
@@ -52,8 +65,8 @@ public final class Site implements SiteRenderer {
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
         OnAllCores.forEach(
                 pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
-        TorrentPages torrents =
-                new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
+        TorrentPages torrents = new TorrentPages(
+                settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems), codes::get);
         OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));
         OnAllCores.forEach(catalogue.removed(), removed -> sink.put(removed.page(), torrents.of(removed)));
         sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));
@@ -64,9 +77,7 @@ public final class Site implements SiteRenderer {
     private void putForPrograms(Catalogue catalogue, List<Page> pages, Feeds feeds, SiteMap map, OutputSink outputs)
             throws IOException {
         Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
-        for (String path : feeds.paths()) {
-            outputs.put(path, feed.of(path, feeds.torrents(path)));
-        }
+        OnAllCores.forEach(feeds.paths(), path -> outputs.put(path, feed.of(path, feeds.torrents(path))));
         outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
         outputs.put(Sitemap.PATH, Sitemap.of(catalogue, pages, settings));
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seedbed.content.Catalogue;
@@ -16,8 +17,8 @@ import seedbed.content.RemovedTorrent;
 final class SiteMap {
 
     /** Files that this package or the server adds to what the authors wrote. */
-    private static final List<String> ADDED =
-            List.of(CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "announce", "scrape");
+    private static final List<String> ADDED = List.of(
+            CatalogueJson.PATH, Sitemap.PATH, "swarms.json", "savings.json", "savings.csv", "announce", "scrape");
 
     private final Map<String, Outline> outlines;
     private final Map<String, String> titles = new HashMap<>();
@@ -29,7 +30,7 @@ final class SiteMap {
      * @param pages the texts with a page of their own
      * @param title of the front page if it has no introduction
      */
-    SiteMap(Catalogue catalogue, List<Page> pages, Feeds feeds, Prose prose, String title) {
+    SiteMap(Catalogue catalogue, List<Page> pages, Feeds feeds, Function<Page, Outline> outliner, String title) {
         ADDED.forEach(path -> outputs.put(path, path));
         feeds.paths().forEach(path -> outputs.put(path, path));
         CataloguePages.titles(catalogue).forEach(this::add);
@@ -40,8 +41,7 @@ final class SiteMap {
             outputs.put(page.output(), page.output());
             outputs.putIfAbsent(page.source(), page.output());
         }
-        outlines = texts.parallelStream()
-                .collect(Collectors.toMap(Page::output, page -> prose.read(page).outline()));
+        outlines = texts.parallelStream().collect(Collectors.toMap(Page::output, outliner));
         for (Page page : pages) {
             name(page.output(), WebPath.stem(page.output()));
         }

@@ -1,14 +1,19 @@
 package seedbed.store;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import seedbed.protocol.InfoHash;
 import seedbed.savings.DayTraffic;
 import seedbed.savings.Growth;
 import seedbed.savings.Side;
@@ -34,7 +39,37 @@ public final class PostgresTrafficStore implements TrafficStore {
                    coalesce(sum(uploaded) FILTER (WHERE side = 'campus'), 0),
                    coalesce(sum(downloaded) FILTER (WHERE side = 'seed_box'), 0),
                    coalesce(sum(uploaded) FILTER (WHERE side = 'seed_box'), 0)
-            FROM traffic WHERE hour >= ? AND hour < ? GROUP BY day ORDER BY day
+            FROM traffic WHERE hour >= ? AND hour < ? AND (?::bytea[] IS NULL OR info_hash = ANY (?::bytea[]))
+            GROUP BY day ORDER BY day
+            """;
+
+    // In one statement, so that no sum is ever seen twice or not at all; and a row that another process is rolling up
+    // is
+    // gone once its lock is.
+    private static final String ROLL_UP = """
+            WITH hours AS (
+                DELETE FROM traffic WHERE hour < ? AND hour <> date_trunc('day', hour, 'UTC')
+                RETURNING info_hash, date_trunc('day', hour, 'UTC') AS day, side, downloaded, uploaded)
+            INSERT INTO traffic (info_hash, hour, side, downloaded, uploaded)
+            SELECT info_hash, day, side, least(sum(downloaded), 9223372036854775807)::bigint,
+                   least(sum(uploaded), 9223372036854775807)::bigint
+            FROM hours GROUP BY info_hash, day, side
+            ON CONFLICT (info_hash, hour, side) DO UPDATE SET
+                downloaded = least(traffic.downloaded::numeric + excluded.downloaded, 9223372036854775807)::bigint,
+                uploaded = least(traffic.uploaded::numeric + excluded.uploaded, 9223372036854775807)::bigint
+            """;
+
+    private static final String ROLL_UP_LINKS = """
+            WITH hours AS (
+                DELETE FROM link_traffic WHERE hour < ? AND hour <> date_trunc('day', hour, 'UTC')
+                RETURNING source, date_trunc('day', hour, 'UTC') AS day, in_bytes, out_bytes)
+            INSERT INTO link_traffic (source, hour, in_bytes, out_bytes)
+            SELECT source, day, least(sum(in_bytes), 9223372036854775807)::bigint,
+                   least(sum(out_bytes), 9223372036854775807)::bigint
+            FROM hours GROUP BY source, day
+            ON CONFLICT (source, hour) DO UPDATE SET
+                in_bytes = least(link_traffic.in_bytes::numeric + excluded.in_bytes, 9223372036854775807)::bigint,
+                out_bytes = least(link_traffic.out_bytes::numeric + excluded.out_bytes, 9223372036854775807)::bigint
             """;
 
     private final Database database;
@@ -68,10 +103,22 @@ public final class PostgresTrafficStore implements TrafficStore {
 
     @Override
     public List<DayTraffic> daily(LocalDate from, LocalDate to) {
+        return daily(from, to, (byte[][]) null);
+    }
+
+    @Override
+    public List<DayTraffic> daily(LocalDate from, LocalDate to, Set<InfoHash> torrent) {
+        return daily(from, to, torrent.stream().map(InfoHash::toBytes).toArray(byte[][]::new));
+    }
+
+    private List<DayTraffic> daily(LocalDate from, LocalDate to, byte @Nullable [][] hashes) {
         try (Connection connection = database.connection();
                 PreparedStatement statement = connection.prepareStatement(DAILY)) {
             statement.setObject(1, from.atStartOfDay().atOffset(ZoneOffset.UTC));
             statement.setObject(2, to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+            Array only = hashes == null ? null : connection.createArrayOf("bytea", hashes);
+            statement.setArray(3, only);
+            statement.setArray(4, only);
             try (ResultSet rows = statement.executeQuery()) {
                 List<DayTraffic> days = new ArrayList<>();
                 while (rows.next()) {
@@ -84,6 +131,20 @@ public final class PostgresTrafficStore implements TrafficStore {
             }
         } catch (SQLException away) {
             throw new TrafficUnavailable("traffic could not be read: " + away.getMessage(), away);
+        }
+    }
+
+    @Override
+    public void rollUp(Instant before) {
+        try (Connection connection = database.connection()) {
+            for (String statement : List.of(ROLL_UP, ROLL_UP_LINKS)) {
+                try (PreparedStatement rollUp = connection.prepareStatement(statement)) {
+                    rollUp.setObject(1, before.atOffset(ZoneOffset.UTC));
+                    rollUp.executeUpdate();
+                }
+            }
+        } catch (SQLException away) {
+            throw new TrafficUnavailable("hours could not be made days: " + away.getMessage(), away);
         }
     }
 

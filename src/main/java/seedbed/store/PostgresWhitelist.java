@@ -27,7 +27,7 @@ import seedbed.release.WhitelistUnavailable;
 /** The table {@code whitelist}: entries of the published release and entries made by hand, which do not touch. */
 public final class PostgresWhitelist implements WhitelistPort, ManualListings {
 
-    private static final String COLUMNS = "SELECT info_hash, origin, path, name, added, expires FROM whitelist";
+    private static final String COLUMNS = "SELECT info_hash, origin, path, name, note, added, expires FROM whitelist";
     private static final String LISTED = "(expires IS NULL OR expires > now())";
 
     private final Database database;
@@ -48,6 +48,28 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                 listed.put(InfoHash.of(rows.getBytes(1)), size == null ? OptionalLong.empty() : OptionalLong.of(size));
             }
             return listed;
+        }
+    }
+
+    /**
+     * The larger hash of every listed torrent that has two, with the smaller: a hybrid's listings are made by one statement
+     * and alike but for the hash. A torrent that takes another's path is listed at another time.
+     */
+    public Map<InfoHash, InfoHash> secondHashes() throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        SELECT second.info_hash, first.info_hash
+                        FROM whitelist AS first
+                        JOIN whitelist AS second USING (origin, path, name, size, added)
+                        WHERE origin = 'release' AND first.info_hash < second.info_hash
+                            AND (first.expires IS NULL OR first.expires > now())
+                        """);
+                ResultSet rows = statement.executeQuery()) {
+            Map<InfoHash, InfoHash> hashes = new HashMap<>();
+            while (rows.next()) {
+                hashes.put(InfoHash.of(rows.getBytes(1)), InfoHash.of(rows.getBytes(2)));
+            }
+            return hashes;
         }
     }
 
@@ -119,6 +141,26 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
     }
 
     @Override
+    public Found search(String text, int most) {
+        // Not LIKE: a percent sign in what is searched for is a percent sign.
+        String found = " FROM whitelist WHERE " + LISTED
+                + " AND position(lower(?) IN lower(encode(info_hash, 'hex') || ' ' || path || ' ' || name || ' ' || note)) > 0";
+        return asking(connection -> {
+            try (PreparedStatement count = connection.prepareStatement("SELECT count(*)" + found);
+                    PreparedStatement statement = connection.prepareStatement(
+                            COLUMNS.replace(" FROM whitelist", found) + " ORDER BY origin, path, info_hash LIMIT ?")) {
+                count.setString(1, text);
+                statement.setString(1, text);
+                statement.setInt(2, most);
+                try (ResultSet total = count.executeQuery()) {
+                    total.next();
+                    return new Found(entries(statement), total.getInt(1));
+                }
+            }
+        });
+    }
+
+    @Override
     public List<ListedTorrent> of(InfoHash infoHash) {
         return asking(connection -> {
             try (PreparedStatement statement =
@@ -138,8 +180,9 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                         rows.getString(2),
                         rows.getString(3),
                         rows.getString(4),
-                        instant(rows, 5).orElseThrow().toString(),
-                        instant(rows, 6).map(Instant::toString).orElse(null)));
+                        rows.getString(5),
+                        instant(rows, 6).orElseThrow().toString(),
+                        instant(rows, 7).map(Instant::toString).orElse(null)));
             }
             return entries;
         }
@@ -151,21 +194,29 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
     }
 
     @Override
-    public boolean add(InfoHash infoHash) {
-        return change(
-                "INSERT INTO whitelist (info_hash, origin, path, name) VALUES (?, 'manual', '', '')"
-                        + " ON CONFLICT DO NOTHING",
-                infoHash);
+    public boolean add(InfoHash infoHash, String note) {
+        return asking(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    INSERT INTO whitelist (info_hash, origin, path, name, note) VALUES (?, 'manual', '', '', ?)
+                    ON CONFLICT (info_hash, origin) DO UPDATE
+                        SET note = CASE WHEN excluded.note = '' THEN whitelist.note ELSE excluded.note END
+                    RETURNING xmax = 0
+                    """)) {
+                statement.setBytes(1, infoHash.toBytes());
+                statement.setString(2, note);
+                try (ResultSet row = statement.executeQuery()) {
+                    // A row that was there before has been locked by this statement, which xmax tells.
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
     }
 
     @Override
     public boolean remove(InfoHash infoHash) {
-        return change("DELETE FROM whitelist WHERE info_hash = ? AND origin = 'manual'", infoHash);
-    }
-
-    private boolean change(String sql, InfoHash infoHash) {
         return asking(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM whitelist WHERE info_hash = ? AND origin = 'manual'")) {
                 statement.setBytes(1, infoHash.toBytes());
                 return statement.executeUpdate() > 0;
             }

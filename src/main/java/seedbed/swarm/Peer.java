@@ -1,12 +1,13 @@
 package seedbed.swarm;
 
+import java.util.List;
 import seedbed.protocol.ClientKey;
 import seedbed.protocol.Contact;
 import seedbed.protocol.PeerAddress;
 import seedbed.protocol.PeerId;
 import seedbed.protocol.PeerStatus;
 
-/** A peer in a swarm, as of its last announce. Everything but its place on a shelf is fixed. */
+/** A peer in a swarm, as of its last announce. Once it is on a shelf, everything but its place there is fixed. */
 final class Peer implements Contact {
 
     private final PeerAddress address;
@@ -15,6 +16,8 @@ final class Peer implements Contact {
     private final Progress progress;
     private final Place place;
     private final long lastSeen;
+
+    private boolean gateway;
 
     /** Its index on its {@link Shelf}, which alone changes it. */
     int slot;
@@ -65,6 +68,23 @@ final class Peer implements Contact {
 
     Place place() {
         return place;
+    }
+
+    /** Whether it is on the campus, lacks something, and was given many peers from outside to fetch that from. */
+    boolean isGateway() {
+        return gateway;
+    }
+
+    /** Remembers whom it was given. To be called before it is put on a shelf. */
+    void isGiven(List<Peer> peers) {
+        // Not seed boxes: most of them are confined and can fetch nothing there.
+        boolean fetches = status == PeerStatus.LEECHER && (place == Place.CAMPUS || place == Place.CAMPUS_PRIVATE);
+        gateway = fetches
+                && peers.stream()
+                                .filter(peer -> peer.place().isOutside())
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     long lastSeen() {

@@ -1,17 +1,34 @@
 package seedbed.swarm;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import seedbed.protocol.PeerStatus;
+import seedbed.swarm.Drawing.Source;
 
 /**
  * Which peers of a swarm a client is given: those that are of use to it and that it can reach, at random among equals, so
- * that load spreads and nobody can choose whom it is shown. A client on the campus is given its neighbours first; as long
- * as one of them has everything, a few peers from outside are enough to find what is new there, and more would only fetch
- * over the outside link what is here already. Costs as much as it gives, however large the swarm.
+ * that load spreads and nobody can choose whom it is shown. Costs as much as it gives, however large the swarm.
+ *
+ * <p>Everybody is given the peers of its own side of the outside link first. While that side has a seed, nothing need be
+ * fetched from the other: a client on the campus gets a few peers from outside in case the seed is gone without a word,
+ * and one outside gets none of the campus.
+ *
+ * <p>While the campus has no seed, a few of its leechers, the gateways, fetch for all: their lists are filled with peers
+ * from outside. If everybody's were, a crowd that comes at once would fetch each piece many times before the first client
+ * has them all. The others are given a gateway for certain; one that comes back and still finds no seed is given one from
+ * outside, in case the gateways can fetch nothing.
  */
 public final class PeerSelection {
+
+    /** Seed boxes in a list, unless there is room for all: they are to help the campus share, not to serve it alone. */
+    private static final int FEW_SEED_BOXES = 2;
+
+    /**
+     * So many that one slow or dead client among them costs little. With fewer, a simulated crowd fetches fewer copies but
+     * waits longer than one whose peers are chosen at random.
+     */
+    static final int ENOUGH_GATEWAYS = 8;
 
     private final int outsidePeers;
 
@@ -26,34 +43,82 @@ public final class PeerSelection {
     /**
      * Chooses for one client.
      *
-     * @param asker not on the shelves
-     * @param numwant how many at most
+     * @param shelves the swarm without the asker
      */
-    List<Peer> choose(Shelves shelves, Peer asker, int numwant, RandomGenerator random) {
+    List<Peer> choose(Shelves shelves, Asking asking, RandomGenerator random) {
+        Peer asker = asking.asker();
+        List<Shelf> useful = shelves.where(shelf -> suits(shelf, asker));
+        List<Shelf> campus = filter(useful, shelf -> !shelf.place().isOutside());
+        List<Shelf> outside = filter(useful, shelf -> shelf.place().isOutside());
+        Drawing drawing = new Drawing(asker, random, asking.numwant());
         if (asker.place().isOutside()) {
-            return draw(shelves.where(shelf -> suits(shelf, asker)), asker, numwant, random);
+            drawForOutside(drawing, asker, campus, outside);
+        } else if (asker.status() != PeerStatus.LEECHER || hasSeed(campus)) {
+            drawCampus(drawing, campus);
+            // In a large crowd those who came first know the outside: who is given many neighbours needs nobody there.
+            boolean alone = drawing.room() >= asking.numwant() / 2;
+            drawing.draw(all(outside), alone && !isSeedBox(asker) ? outsidePeers : 0);
+        } else {
+            drawForLeecherWithoutSeed(drawing, asking, campus, outside);
         }
-        List<Peer> chosen = draw(inside(shelves, asker), asker, numwant, random);
-        int more = numwant - chosen.size();
-        int outside = campusHasSeed(shelves, asker) ? Math.min(more, outsidePeers) : more;
-        chosen.addAll(draw(outside(shelves, asker), asker, outside, random));
-        return chosen;
+        return drawing.shuffled();
     }
 
-    private static List<Shelf> inside(Shelves shelves, Peer asker) {
-        return shelves.where(shelf -> suits(shelf, asker) && !shelf.place().isOutside());
+    /**
+     * Leechers that together have everything cannot be told from those that lack the same piece, so only a seed counts as
+     * somebody who has the file; the asker itself may be that.
+     */
+    private static void drawForOutside(Drawing drawing, Peer asker, List<Shelf> campus, List<Shelf> outside) {
+        if (asker.status() == PeerStatus.LEECHER && !hasSeed(outside)) {
+            drawing.draw(all(filter(campus, PeerSelection::isSeed)), 1);
+            drawing.draw(all(outside));
+            drawing.draw(all(campus));
+        } else {
+            drawing.draw(all(outside));
+        }
     }
 
-    private static List<Shelf> outside(Shelves shelves, Peer asker) {
-        return shelves.where(shelf -> suits(shelf, asker) && shelf.place().isOutside());
+    private void drawForLeecherWithoutSeed(Drawing drawing, Asking asking, List<Shelf> campus, List<Shelf> outside) {
+        List<Shelf> gateways = filter(campus, Shelf::isOfGateways);
+        List<Shelf> outsideSeeds = filter(outside, PeerSelection::isSeed);
+        boolean enough = gateways.stream().mapToInt(Shelf::size).sum() >= ENOUGH_GATEWAYS;
+        if (isSeedBox(asking.asker()) || !enough) {
+            drawing.draw(all(outsideSeeds), 1);
+            drawCampus(drawing, campus);
+            drawing.draw(all(outside));
+        } else {
+            drawing.draw(all(outsideSeeds), asking.again() ? Math.max(1, outsidePeers) : 0);
+            drawing.draw(all(gateways), 1);
+            drawCampus(drawing, campus);
+        }
     }
 
-    /** The asker counts too: what it has need not be fetched again. */
-    private static boolean campusHasSeed(Shelves shelves, Peer asker) {
-        boolean others = !shelves.where(shelf ->
-                        shelf.status() == PeerStatus.SEED && !shelf.place().isOutside() && shelf.size() > 0)
-                .isEmpty();
-        return others || asker.status() == PeerStatus.SEED;
+    /**
+     * Seeds first, but never more than half of a list while there are leechers for the other half: who wants the same
+     * must meet, or all the giving is left to the seeds. Seed boxes come as if there were only a few of them, so that in
+     * a campus full of seeds they appear as seldom as any other.
+     */
+    private static void drawCampus(Drawing drawing, List<Shelf> campus) {
+        List<Source> seeds = filter(campus, PeerSelection::isSeed).stream()
+                .map(shelf -> new Source(shelf, shelf.place() == Place.SEED_BOX ? FEW_SEED_BOXES : shelf.size()))
+                .toList();
+        drawing.draw(seeds, (drawing.room() + 1) / 2);
+        drawing.draw(all(filter(campus, shelf -> !isSeed(shelf))));
+        drawing.draw(seeds);
+        drawing.draw(all(campus));
+    }
+
+    private static boolean hasSeed(List<Shelf> shelves) {
+        return shelves.stream().anyMatch(shelf -> isSeed(shelf) && shelf.size() > 0);
+    }
+
+    /** A seed box cannot reach the outside, but where it can, as the one that fetches for all, it is to. */
+    private static boolean isSeedBox(Peer asker) {
+        return asker.place() == Place.SEED_BOX;
+    }
+
+    private static boolean isSeed(Shelf shelf) {
+        return shelf.status() == PeerStatus.SEED;
     }
 
     private static boolean suits(Shelf shelf, Peer asker) {
@@ -65,37 +130,15 @@ public final class PeerSelection {
         return asker == PeerStatus.LEECHER || status == PeerStatus.LEECHER;
     }
 
-    /** A private address leads nowhere from outside, or to a stranger, and tells about the campus. */
     private static boolean isReachable(Place place, Place asker) {
-        return !place.isPrivate() || !asker.isOutside();
+        return place.isReachableFromOutside() || !asker.isOutside();
     }
 
-    /** Draws without putting back, from all shelves as if they were one. */
-    private static List<Peer> draw(List<Shelf> shelves, Peer asker, int numwant, RandomGenerator random) {
-        int left = shelves.stream().mapToInt(Shelf::size).sum();
-        int[] picked = new int[shelves.size()];
-        List<Peer> drawn = new ArrayList<>(Math.min(numwant, left));
-        for (; left > 0 && drawn.size() < numwant; left--) {
-            Peer peer = drawOne(shelves, picked, random.nextInt(left), random);
-            // A client with addresses in both families is two peers, but of no use to itself.
-            if (!isSameClient(peer, asker)) {
-                drawn.add(peer);
-            }
-        }
-        return drawn;
+    private static List<Shelf> filter(List<Shelf> shelves, Predicate<Shelf> fits) {
+        return shelves.stream().filter(fits).toList();
     }
 
-    private static Peer drawOne(List<Shelf> shelves, int[] picked, int position, RandomGenerator random) {
-        int shelf = 0;
-        int before = 0;
-        while (position >= before + shelves.get(shelf).size() - picked[shelf]) {
-            before += shelves.get(shelf).size() - picked[shelf];
-            shelf++;
-        }
-        return shelves.get(shelf).pick(picked[shelf]++, random);
-    }
-
-    private static boolean isSameClient(Peer peer, Peer asker) {
-        return asker.key().isPresent() && peer.session().equals(asker.session().otherFamily());
+    private static List<Source> all(List<Shelf> shelves) {
+        return shelves.stream().map(shelf -> new Source(shelf, shelf.size())).toList();
     }
 }

@@ -9,12 +9,14 @@ final class Shelf {
 
     private final PeerStatus status;
     private final Place place;
+    private final boolean ofGateways;
     private Peer[] peers = new Peer[4];
     private int size;
 
-    Shelf(PeerStatus status, Place place) {
+    Shelf(PeerStatus status, Place place, boolean ofGateways) {
         this.status = status;
         this.place = place;
+        this.ofGateways = ofGateways;
     }
 
     PeerStatus status() {
@@ -23,6 +25,11 @@ final class Shelf {
 
     Place place() {
         return place;
+    }
+
+    /** Whether these are the ones that fetch for the campus, see {@link Peer#isGateway}. */
+    boolean isOfGateways() {
+        return ofGateways;
     }
 
     int size() {

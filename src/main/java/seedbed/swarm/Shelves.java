@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import seedbed.protocol.PeerStatus;
 
-/** The peers of a swarm, by status and place. */
+/** The peers of a swarm, by what they are to those who ask. */
 final class Shelves {
 
-    // A dozen at most, and two or three in most swarms: walking them is quicker than any map.
+    // Two dozen at most, and two or three in most swarms: walking them is quicker than any map.
     private final List<Shelf> shelves = new ArrayList<>(4);
 
     void add(Peer peer) {
@@ -27,6 +27,15 @@ final class Shelves {
         return count;
     }
 
+    int count(PeerStatus status, Place place) {
+        for (Shelf shelf : shelves) {
+            if (shelf.status() == status && shelf.place() == place) {
+                return shelf.size();
+            }
+        }
+        return 0;
+    }
+
     /** The shelves that fit, some of them perhaps empty. */
     List<Shelf> where(Predicate<Shelf> fits) {
         return shelves.stream().filter(fits).toList();
@@ -34,11 +43,13 @@ final class Shelves {
 
     private Shelf shelfFor(Peer peer) {
         for (Shelf shelf : shelves) {
-            if (shelf.status() == peer.status() && shelf.place() == peer.place()) {
+            if (shelf.status() == peer.status()
+                    && shelf.place() == peer.place()
+                    && shelf.isOfGateways() == peer.isGateway()) {
                 return shelf;
             }
         }
-        Shelf shelf = new Shelf(peer.status(), peer.place());
+        Shelf shelf = new Shelf(peer.status(), peer.place(), peer.isGateway());
         shelves.add(shelf);
         return shelf;
     }

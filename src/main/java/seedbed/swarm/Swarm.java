@@ -1,6 +1,7 @@
 package seedbed.swarm;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -68,6 +69,10 @@ final class Swarm {
 
     Optional<Peer> at(PeerAddress address) {
         return Optional.ofNullable(byAddress.get(address));
+    }
+
+    Collection<Peer> peers() {
+        return byAddress.values();
     }
 
     List<PeerAddress> addresses() {

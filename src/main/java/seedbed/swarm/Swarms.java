@@ -67,7 +67,9 @@ public final class Swarms {
             // The asker is taken out, then answered, then put in: so it is never given to itself, and no other
             // thread sees it missing or twice, because all of it happens under the swarm's lock.
             List<Peer> before = swarm.takeOut(peer.address(), session);
-            List<Peer> peers = selection.choose(swarm.shelves(), peer, request.numwant(), random);
+            Asking asking = new Asking(peer, !before.isEmpty(), request.numwant());
+            List<Peer> peers = selection.choose(swarm.shelves(), asking, random);
+            peer.isGiven(peers);
             swarm.add(peer);
             if (completes(request, before) && !swarm.isSeedInOtherFamily(session)) {
                 completions.count(request.infoHash());
@@ -98,9 +100,29 @@ public final class Swarms {
         return inExisting(infoHash, swarm -> {});
     }
 
+    /** How many official seed boxes have all of a torrent. */
+    public int seedBoxes(InfoHash infoHash) {
+        int[] count = {0};
+        inExisting(infoHash, swarm -> count[0] = swarm.shelves().count(PeerStatus.SEED, Place.SEED_BOX));
+        return count[0];
+    }
+
     /** How many torrents have peers. */
     int size() {
         return swarms.size();
+    }
+
+    /** Shows every peer as it is now, swarm by swarm; none is waited for. */
+    public void forEachPeer(Consumer<StoredPeer> reader) {
+        swarms.forEach((infoHash, swarm) -> {
+            List<StoredPeer> peers;
+            synchronized (swarm) {
+                peers = swarm.peers().stream()
+                        .map(peer -> stored(infoHash, peer))
+                        .toList();
+            }
+            peers.forEach(reader);
+        });
     }
 
     /** Empties the swarm of a torrent that is no longer served. */
@@ -168,7 +190,8 @@ public final class Swarms {
         return drained;
     }
 
-    int changedCount() {
+    /** How many peers changed, came or went since they were last written down. */
+    public int changedCount() {
         return changed.size();
     }
 

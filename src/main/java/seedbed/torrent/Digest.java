@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The hash functions of BitTorrent. */
-enum Digest {
+public enum Digest {
     SHA_1("SHA-1"),
     SHA_256("SHA-256");
 
@@ -14,11 +14,12 @@ enum Digest {
         this.algorithm = algorithm;
     }
 
-    byte[] of(byte[] bytes) {
+    public byte[] of(byte[] bytes) {
         return begin().digest(bytes);
     }
 
-    MessageDigest begin() {
+    /** A computation with nothing in it yet. */
+    public MessageDigest begin() {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException everyJavaPlatformHasIt) {

@@ -15,7 +15,13 @@ final class Answers {
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
-            <head><meta charset="utf-8"><title>%1$s</title></head>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s</title>
+            <link rel="stylesheet" href="%3$s/_seedbed/console/colours.css">
+            <link rel="stylesheet" href="%3$s/_seedbed/console/seedbed.css">
+            </head>
             <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
             </html>
             """;
@@ -38,12 +44,29 @@ final class Answers {
 
     /** Lines for somebody to read, which no cache keeps. */
     static void text(HttpServletResponse response, int status, String lines) throws IOException {
+        text(response, status, "text/plain; charset=utf-8", lines);
+    }
+
+    /** Text of some type that no cache keeps. */
+    static void text(HttpServletResponse response, int status, String type, String lines) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        bytes(response, status, "text/plain; charset=utf-8", lines.getBytes(StandardCharsets.UTF_8));
+        bytes(response, status, type, lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] jsonBytes(Object value) throws JsonProcessingException {
         return (MAPPER.writeValueAsString(value) + '\n').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Has a browser get another page, whatever method it came with. */
+    static void seeOther(HttpServletRequest request, HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + path);
+    }
+
+    static void wrongMethod(HttpServletRequest request, HttpServletResponse response, String allowed)
+            throws IOException {
+        response.setHeader("Allow", allowed);
+        error(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "wrong method");
     }
 
     /**
@@ -63,7 +86,7 @@ final class Answers {
                 response,
                 status,
                 "text/html; charset=utf-8",
-                PAGE.formatted(title, message).getBytes(StandardCharsets.UTF_8));
+                PAGE.formatted(title, message, request.getContextPath()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Browsers ask for HTML by name; everything else is better off with JSON. */
@@ -82,6 +105,7 @@ final class Answers {
         return switch (status) {
             case HttpServletResponse.SC_BAD_REQUEST -> "Bad request";
             case HttpServletResponse.SC_UNAUTHORIZED -> "Not authorised";
+            case HttpServletResponse.SC_FORBIDDEN -> "Not allowed";
             case HttpServletResponse.SC_NOT_FOUND -> "Not found";
             case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "Method not allowed";
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "Not available now";

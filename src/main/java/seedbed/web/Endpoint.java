@@ -23,12 +23,17 @@ abstract class Endpoint extends HttpServlet {
     /** Answers a request with one of the methods; HEAD comes as GET whose body is dropped. */
     abstract void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+    /** The methods that are answered at the path of this request: all of them, unless an endpoint has several paths. */
+    List<String> methodsAt(HttpServletRequest request) {
+        return methods;
+    }
+
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        if (!methods.contains(method)) {
-            response.setHeader("Allow", String.join(", ", methods));
-            Answers.error(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "wrong method");
+        List<String> here = methodsAt(request);
+        if (!here.contains(method)) {
+            Answers.wrongMethod(request, response, String.join(", ", here));
             return;
         }
         try {
@@ -36,7 +41,7 @@ abstract class Endpoint extends HttpServlet {
         } catch (RuntimeException defect) {
             LOG.error("{} {} met a defect", request.getMethod(), request.getServletPath(), defect);
             if (!response.isCommitted()) {
-                response.reset();
+                response.resetBuffer();
                 Answers.error(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "internal error");
             }
         }

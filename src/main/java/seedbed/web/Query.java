@@ -1,6 +1,8 @@
 package seedbed.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,15 @@ record Query(List<String> pairs) {
 
     boolean isTrue(String name) {
         return value(name).filter(value -> value.equals("true")).isPresent();
+    }
+
+    /** A value that is text for people; empty text if there is none, or none that can be read. */
+    String decoded(String name) {
+        try {
+            return URLDecoder.decode(value(name).orElse(""), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 
     Optional<String> value(String name) {

@@ -10,12 +10,16 @@ import seedbed.admin.RunReport;
 final class RunAnswers {
 
     /** WebDAV's "unprocessable", which the servlet API has no name for. */
-    private static final int UNPROCESSABLE = 422;
+    static final int UNPROCESSABLE = 422;
 
     private RunAnswers() {}
 
     static void answer(HttpServletRequest request, HttpServletResponse response, Run run, boolean wait)
             throws IOException {
+        if (isForConsole(request)) {
+            Answers.seeOther(request, response, "/admin/runs/" + run.id());
+            return;
+        }
         RunReport report = wait ? run.await() : run.report();
         response.setHeader("Location", request.getContextPath() + "/admin/runs/" + report.id());
         if (Answers.wantsText(request)) {
@@ -23,6 +27,11 @@ final class RunAnswers {
         } else {
             Answers.json(response, status(report, wait), report);
         }
+    }
+
+    /** A browser that posted a form follows the run on its page. */
+    private static boolean isForConsole(HttpServletRequest request) {
+        return Visit.of(request).session().isPresent() && Answers.wantsPage(request);
     }
 
     private static int status(RunReport report, boolean ended) {

@@ -3,50 +3,55 @@ package seedbed.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import seedbed.admin.RunDesk;
 import seedbed.admin.RunReport;
+import seedbed.admin.Scope;
 
 /** {@code GET /admin/runs} and {@code /admin/runs/ID}: reports, newest first, as JSON or as a page. */
-public final class RunsServlet extends Endpoint {
+public final class RunsServlet extends AdminEndpoint {
 
     private static final long serialVersionUID = 1L;
 
     private final transient RunDesk desk;
-    private final transient RunPages pages;
+    private final transient ConsolePages pages;
+    private final transient RunViews views;
 
-    public RunsServlet(RunDesk desk) {
-        super("GET");
+    public RunsServlet(RunDesk desk, ConsolePages pages, Clock clock) {
+        super(Map.of("GET", Set.of(Scope.READ, Scope.REGENERATE)));
         this.desk = desk;
-        this.pages = new RunPages();
+        this.pages = pages;
+        this.views = new RunViews(clock);
     }
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = PathTail.of(request);
         if (id.isEmpty()) {
-            show(request, response, desk.recent(), "runs");
+            List<RunReport> recent = desk.recent();
+            show(request, response, recent, () -> new ConsoleView.Runs(views.rows(recent)));
             return;
         }
         Optional<RunReport> report = desk.find(id);
         if (report.isPresent()) {
-            show(request, response, report.get(), "run");
+            show(request, response, report.get(), () -> views.one(report.get()));
         } else {
             Answers.error(request, response, HttpServletResponse.SC_NOT_FOUND, "there is no such run");
         }
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, Object shown, String template)
+    private void show(
+            HttpServletRequest request, HttpServletResponse response, Object value, Supplier<ConsoleView> view)
             throws IOException {
         if (Answers.wantsPage(request)) {
-            response.setHeader("Cache-Control", "no-store");
-            Answers.bytes(
-                    response,
-                    HttpServletResponse.SC_OK,
-                    "text/html; charset=utf-8",
-                    pages.render(template, shown, request.getContextPath()));
+            pages.show(request, response, HttpServletResponse.SC_OK, view.get());
         } else {
-            Answers.json(response, HttpServletResponse.SC_OK, shown);
+            Answers.json(response, HttpServletResponse.SC_OK, value);
         }
     }
 }

@@ -1,52 +1,67 @@
 package seedbed.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import seedbed.savings.Ledger;
+import seedbed.savings.LinkStore;
+import seedbed.savings.Savings;
 import seedbed.savings.TrafficUnavailable;
 
-/** {@code GET /savings.json?days=N}: what the mirror saved in the last N days, 30 if it is not said. */
+/**
+ * {@code GET /savings.json?days=N&torrent=INFOHASH}: what the mirror, or one torrent of it, saved in the last N days; and
+ * {@code GET /savings.csv}, the same by day for a spreadsheet.
+ */
 public final class SavingsServlet extends Endpoint {
 
     private static final long serialVersionUID = 1L;
-    /** Ten years. */
-    private static final int MOST_DAYS = 3653;
-
-    private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final transient Ledger ledger;
+    private final transient LinkStore links;
+    private final transient Form form;
 
-    public SavingsServlet(Ledger ledger) {
+    /** How the answer is written. */
+    @FunctionalInterface
+    interface Form {
+        void write(HttpServletResponse response, Savings savings) throws IOException;
+    }
+
+    private SavingsServlet(Ledger ledger, LinkStore links, Form form) {
         super("GET");
         this.ledger = ledger;
+        this.links = links;
+        this.form = form;
+    }
+
+    public static SavingsServlet json(Ledger ledger, LinkStore links) {
+        return new SavingsServlet(
+                ledger, links, (response, savings) -> Answers.json(response, HttpServletResponse.SC_OK, savings));
+    }
+
+    public static SavingsServlet csv(Ledger ledger, LinkStore links) {
+        return new SavingsServlet(ledger, links, (response, savings) -> {
+            response.setHeader("Content-Disposition", "attachment; filename=\"savings.csv\"");
+            Answers.text(response, HttpServletResponse.SC_OK, "text/csv; charset=utf-8", SavingsCsv.of(savings));
+        });
     }
 
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Integer> days = days(Query.of(request).value("days").orElse("30"));
-        if (days.isEmpty()) {
+        SavingsQuery query;
+        try {
+            query = SavingsQuery.of(request);
+        } catch (IllegalArgumentException malformed) {
             Answers.error(
-                    request,
-                    response,
-                    HttpServletResponse.SC_BAD_REQUEST,
-                    "days: a number from 1 to " + MOST_DAYS + " is expected");
+                    request, response, HttpServletResponse.SC_BAD_REQUEST, requireNonNull(malformed.getMessage()));
             return;
         }
         try {
-            Answers.json(response, HttpServletResponse.SC_OK, ledger.savings(days.get()));
+            form.write(response, query.ask(ledger, links));
         } catch (TrafficUnavailable away) {
             Answers.error(
                     request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
         }
-    }
-
-    private static Optional<Integer> days(String text) {
-        return Optional.of(text)
-                .filter(digits -> DAYS.matcher(digits).matches())
-                .map(Integer::valueOf)
-                .filter(days -> days <= MOST_DAYS);
     }
 }

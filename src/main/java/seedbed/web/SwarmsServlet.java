@@ -11,7 +11,10 @@ import seedbed.protocol.SwarmCounts;
 import seedbed.swarm.Swarms;
 import seedbed.swarm.Whitelist;
 
-/** {@code GET /swarms.json}: {@code {"INFOHASH":{"seeds","leechers","completed"}}} of every listed torrent. */
+/**
+ * {@code GET /swarms.json}: {@code {"INFOHASH":{"seeds","leechers","completed"}}} of every listed torrent, and
+ * {@code "seed_boxes"} where official seed boxes have all of it.
+ */
 public final class SwarmsServlet extends Endpoint {
 
     private static final long serialVersionUID = 1L;
@@ -38,17 +41,22 @@ public final class SwarmsServlet extends Endpoint {
         try (JsonGenerator json = JSON.createGenerator(response.getOutputStream())) {
             json.writeStartObject();
             for (InfoHash hash : hashes) {
-                write(json, hash.hex(), swarms.counts(hash));
+                write(json, hash);
             }
             json.writeEndObject();
         }
     }
 
-    private static void write(JsonGenerator json, String hash, SwarmCounts counts) throws IOException {
-        json.writeObjectFieldStart(hash);
+    private void write(JsonGenerator json, InfoHash hash) throws IOException {
+        SwarmCounts counts = swarms.counts(hash);
+        int seedBoxes = swarms.seedBoxes(hash);
+        json.writeObjectFieldStart(hash.hex());
         json.writeNumberField("seeds", counts.seeds());
         json.writeNumberField("leechers", counts.leechers());
         json.writeNumberField("completed", counts.completed());
+        if (seedBoxes > 0) {
+            json.writeNumberField("seed_boxes", seedBoxes);
+        }
         json.writeEndObject();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import seedbed.store.DatabaseAddress;
 import seedbed.store.Schema;
 import seedbed.store.WhitelistFollower;
 import seedbed.swarm.Journal;
@@ -21,6 +22,7 @@ final class DatabaseAttendant implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
 
     private final Schema schema;
+    private final WhitelistFollower.Reading whitelist;
     private final WhitelistFollower follower;
     private final Journal journal;
     private final Duration retry;
@@ -29,9 +31,15 @@ final class DatabaseAttendant implements AutoCloseable {
 
     private volatile boolean closed;
 
-    DatabaseAttendant(Schema schema, WhitelistFollower follower, Journal journal, Duration retry) {
+    DatabaseAttendant(
+            Schema schema,
+            DatabaseAddress address,
+            WhitelistFollower.Reading whitelist,
+            Journal journal,
+            Duration retry) {
         this.schema = schema;
-        this.follower = follower;
+        this.whitelist = whitelist;
+        this.follower = new WhitelistFollower(address, whitelist, retry);
         this.journal = journal;
         this.retry = retry;
     }
@@ -41,7 +49,9 @@ final class DatabaseAttendant implements AutoCloseable {
     }
 
     private void migrateAndFollow() {
-        if (untilItSucceeds("the database", schema::migrate)) {
+        // The peers come after the whitelist: to which torrent a swarm belongs, and how large that is, is known from
+        // there.
+        if (untilItSucceeds("the database", schema::migrate) && untilItSucceeds("the whitelist", whitelist::read)) {
             restores.start();
             follower.run();
         }

@@ -3,6 +3,7 @@ package seedbed.wiring;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import seedbed.protocol.InfoHash;
 import seedbed.release.Listing;
 import seedbed.release.WhitelistPort;
+import seedbed.savings.Torrents;
 import seedbed.store.PostgresWhitelist;
 import seedbed.swarm.Whitelist;
 
@@ -20,13 +22,14 @@ import seedbed.swarm.Whitelist;
  * release that shows it is current, so a publication by this process tells the tracker at once, not when the database's
  * notice arrives; and a reading that began before must not take that back, so neither happens during the other.
  */
-final class FollowedWhitelist implements WhitelistPort {
+final class FollowedWhitelist implements WhitelistPort, Torrents {
 
     private final PostgresWhitelist asPublisher;
     private final PostgresWhitelist asTracker;
     private final Whitelist tracker;
     private final Consumer<InfoHash> unlisted;
     private final Map<InfoHash, OptionalLong> sizes = new ConcurrentHashMap<>();
+    private final Map<InfoHash, InfoHash> secondHashes = new ConcurrentHashMap<>();
 
     /** @param unlisted told of each hash that is no longer served */
     FollowedWhitelist(
@@ -46,21 +49,40 @@ final class FollowedWhitelist implements WhitelistPort {
         Map<InfoHash, OptionalLong> listed = asTracker.listed();
         sizes.putAll(listed);
         sizes.keySet().retainAll(listed.keySet());
+        secondHashes.putAll(asTracker.secondHashes());
+        secondHashes.keySet().retainAll(listed.keySet());
         tracker.replaceAll(listed.keySet());
         gone.removeAll(listed.keySet());
         gone.forEach(unlisted);
     }
 
-    /** The bytes of a listed torrent, where they are known. */
-    OptionalLong size(InfoHash infoHash) {
+    @Override
+    public InfoHash torrentOf(InfoHash infoHash) {
+        return secondHashes.getOrDefault(infoHash, infoHash);
+    }
+
+    @Override
+    public OptionalLong sizeOf(InfoHash infoHash) {
         return sizes.getOrDefault(infoHash, OptionalLong.empty());
     }
 
     @Override
     public synchronized void list(Collection<Listing> entries) {
         asPublisher.list(entries);
-        entries.forEach(entry -> sizes.put(entry.hash(), OptionalLong.of(entry.size())));
+        Map<String, InfoHash> smallest = new HashMap<>();
+        entries.forEach(entry -> smallest.merge(entry.path(), entry.hash(), FollowedWhitelist::smaller));
+        entries.forEach(entry -> {
+            sizes.put(entry.hash(), OptionalLong.of(entry.size()));
+            InfoHash first = smallest.getOrDefault(entry.path(), entry.hash());
+            if (!first.equals(entry.hash())) {
+                secondHashes.put(entry.hash(), first);
+            }
+        });
         tracker.addAll(entries.stream().map(Listing::hash).toList());
+    }
+
+    private static InfoHash smaller(InfoHash one, InfoHash other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     @Override

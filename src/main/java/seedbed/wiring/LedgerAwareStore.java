@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import seedbed.protocol.InfoHash;
 import seedbed.savings.Ledger;
+import seedbed.savings.ToldElsewhere;
 import seedbed.swarm.PeerStore;
 import seedbed.swarm.StoreUnavailableException;
 import seedbed.swarm.StoredPeer;
@@ -28,16 +29,21 @@ final class LedgerAwareStore implements PeerStore {
     @Override
     public void loadPeers(Consumer<StoredPeer> peers) throws StoreUnavailableException {
         store.loadPeers(peer -> {
-            ledger.restore(
-                    peer.infoHash(),
-                    peer.peerId(),
-                    peer.key(),
-                    peer.address().ip(),
-                    peer.downloaded(),
-                    peer.uploaded(),
-                    peer.left());
+            ledger.learn(told(peer));
             peers.accept(peer);
         });
+    }
+
+    private static ToldElsewhere told(StoredPeer peer) {
+        return new ToldElsewhere(
+                peer.infoHash(),
+                peer.peerId(),
+                peer.key(),
+                peer.address().ip(),
+                peer.downloaded(),
+                peer.uploaded(),
+                peer.left(),
+                peer.lastSeen());
     }
 
     @Override

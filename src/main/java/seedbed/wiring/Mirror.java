@@ -2,11 +2,9 @@ package seedbed.wiring;
 
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,28 +15,25 @@ import java.util.concurrent.TimeoutException;
 import seedbed.admin.Run;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
+import seedbed.savings.LinkStore;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
-import seedbed.web.AdminGate;
+import seedbed.store.PostgresLinkStore;
 import seedbed.web.AnnounceServlet;
 import seedbed.web.HealthServlet;
-import seedbed.web.NothingServlet;
-import seedbed.web.RegenerateServlet;
-import seedbed.web.ReleasesServlet;
-import seedbed.web.RunsServlet;
+import seedbed.web.SavingsMetrics;
 import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
 import seedbed.web.TrackerDesk;
 import seedbed.web.TrackerMetrics;
-import seedbed.web.WhitelistServlet;
 
 /**
  * A whole mirror: tracker, publication and what connects them, for whatever container listens. Starts in this order:
  *
  * <ol>
  *   <li>the tracker in memory, which refuses announces as long as it does not know the whitelist,
- *   <li>publication, with its token and its worker,
+ *   <li>publication, with its token and its worker, and the console for both,
  *   <li>the timers that write peers and drop those that are gone,
  *   <li>the wait for the database: its tables, the whitelist, then peers of earlier runs,
  *   <li>once the whitelist is there: a first publication, if there has never been one.
@@ -53,7 +48,10 @@ public final class Mirror implements AutoCloseable {
     private final Database publisherDatabase;
     private final TrackerSide tracker;
     private final PublishingSide publishing;
+    private final LinkStore links;
+    private final AdminSide admin;
     private final PrometheusRegistry metrics = new PrometheusRegistry();
+    private final TrackerMetrics trackerMetrics = new TrackerMetrics(metrics);
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
     private final CompletableFuture<Optional<Run>> firstRun = new CompletableFuture<>();
@@ -66,12 +64,16 @@ public final class Mirror implements AutoCloseable {
     public Mirror(Settings settings, DatabaseAddress owner) {
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
         this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
+        this.links = new PostgresLinkStore(publisherDatabase);
+        SavingsMetrics.register(metrics, tracker.ledger);
         this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
+        this.admin = new AdminSide(settings, publisherDatabase, tracker, publishing, trackerMetrics, links);
     }
 
     /** Starts what goes on by itself: the wait for the database, and the timers. */
     public void start() {
         tracker.start(timer);
+        admin.start(timer);
     }
 
     private void whenReady(Settings settings) {
@@ -97,21 +99,16 @@ public final class Mirror implements AutoCloseable {
 
     /** The routes. */
     public void register(ServletContext context) {
-        TrackerDesk desk = new TrackerDesk(tracker.tracker, tracker.frontServers, new TrackerMetrics(metrics));
+        TrackerDesk desk = new TrackerDesk(tracker.tracker, tracker.frontServers, trackerMetrics);
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
-        serve(context, "/savings.json", new SavingsServlet(tracker.ledger));
+        serve(context, "/savings.json", SavingsServlet.json(tracker.ledger, links));
+        serve(context, "/savings.csv", SavingsServlet.csv(tracker.ledger, links));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
         serve(context, "/metrics", new PrometheusMetricsServlet(metrics));
-        serve(context, "/admin/regenerate", new RegenerateServlet(publishing.desk));
-        serve(context, "/admin/runs/*", new RunsServlet(publishing.desk));
-        serve(context, "/admin/releases/*", new ReleasesServlet(publishing.desk, publishing.publisher));
-        serve(context, "/admin/whitelist/*", new WhitelistServlet(publishing.listings, tracker::readWhitelist));
-        serve(context, "/admin/*", new NothingServlet());
-        context.addFilter("admin-gate", new AdminGate(publishing.token))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/admin/*");
+        admin.register(context);
     }
 
     private static void serve(ServletContext context, String path, Servlet servlet) {
@@ -122,6 +119,7 @@ public final class Mirror implements AutoCloseable {
     public void close() {
         timer.shutdown();
         publishing.close();
+        admin.close();
         tracker.close();
         publisherDatabase.close();
     }

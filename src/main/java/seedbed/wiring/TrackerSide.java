@@ -3,10 +3,13 @@ package seedbed.wiring;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seedbed.campus.Campus;
@@ -14,13 +17,13 @@ import seedbed.campus.FrontServers;
 import seedbed.config.Keys;
 import seedbed.config.Settings;
 import seedbed.savings.Ledger;
+import seedbed.savings.TrafficUnavailable;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresPeerStore;
 import seedbed.store.PostgresTrafficStore;
 import seedbed.store.PostgresWhitelist;
 import seedbed.store.Schema;
-import seedbed.store.WhitelistFollower;
 import seedbed.swarm.Journal;
 import seedbed.swarm.PeerSelection;
 import seedbed.swarm.SwarmClock;
@@ -36,8 +39,10 @@ final class TrackerSide implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int FLUSH_SECONDS = 2;
     private static final int EXPIRE_SECONDS = 30;
+    private static final int ROLL_UP_SECONDS = 3600;
     private static final int CONNECTIONS = 3;
 
+    final Campus campus;
     final Whitelist whitelist = new Whitelist();
     final Swarms swarms;
     final Ledger ledger;
@@ -47,16 +52,19 @@ final class TrackerSide implements AutoCloseable {
 
     private final StartedParts started = new StartedParts();
     private final Duration silence;
+    private final Duration hourly;
     private final List<Flushing> flushings;
     private final DatabaseAttendant attendant;
+    private volatile @Nullable Instant databaseHeard;
 
     TrackerSide(Settings settings, DatabaseAddress owner, Database publisher, Runnable whenReady) {
-        Campus campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
+        this.campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
         DatabaseAddress address = Databases.tracker(settings, owner);
         Database database = started.add(new Database(address, "tracker", CONNECTIONS));
 
         this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
         this.silence = settings.get(Keys.TRACKER_PEER_TIMEOUT);
+        this.hourly = settings.get(Keys.SAVINGS_KEEP);
         this.swarms = new Swarms(
                 campus,
                 new PeerSelection(settings.get(Keys.CAMPUS_OUTSIDE_PEERS)),
@@ -66,7 +74,7 @@ final class TrackerSide implements AutoCloseable {
                 new PostgresWhitelist(publisher), new PostgresWhitelist(database), whitelist, swarms::forget);
         this.ledger = new Ledger(
                 campus,
-                listings::size,
+                listings,
                 settings.get(Keys.SAVINGS_MAX_RATE),
                 new PostgresTrafficStore(database),
                 Clock.systemUTC(),
@@ -76,8 +84,8 @@ final class TrackerSide implements AutoCloseable {
         Journal journal = new Journal(swarms, new LedgerAwareStore(new PostgresPeerStore(database), ledger));
         this.flushings = List.of(new Flushing("peers", journal::flush), new Flushing("bytes moved", ledger::flush));
         flushings.forEach(started::add);
-        WhitelistFollower follower = new WhitelistFollower(address, () -> follow(whenReady), RETRY);
-        this.attendant = started.add(new DatabaseAttendant(new Schema(owner), follower, journal, RETRY));
+        this.attendant =
+                started.add(new DatabaseAttendant(new Schema(owner), address, () -> follow(whenReady), journal, RETRY));
     }
 
     private static TrackerSettings answers(Settings settings) {
@@ -101,6 +109,7 @@ final class TrackerSide implements AutoCloseable {
     private void follow(Runnable whenReady) throws SQLException {
         boolean first = !whitelist.isLoaded();
         listings.read();
+        databaseHeard = Instant.now();
         if (first) {
             LOG.info("the tracker serves {} info-hashes", whitelist.hashes().size());
             whenReady.run();
@@ -111,6 +120,7 @@ final class TrackerSide implements AutoCloseable {
         attendant.start();
         flushings.forEach(flushing -> every(timer, FLUSH_SECONDS, flushing));
         every(timer, EXPIRE_SECONDS, this::expire);
+        every(timer, ROLL_UP_SECONDS, this::rollUp);
     }
 
     private static void every(ScheduledExecutorService timer, int seconds, Runnable work) {
@@ -121,6 +131,19 @@ final class TrackerSide implements AutoCloseable {
         swarms.expire();
         // A client that was away for longer than peers may be goes on with its counters when it comes back.
         ledger.expire(silence.multipliedBy(2));
+    }
+
+    /** When the database last answered; empty if it never did. */
+    Optional<Instant> databaseHeard() {
+        return Optional.ofNullable(databaseHeard);
+    }
+
+    private void rollUp() {
+        try {
+            ledger.rollUp(hourly);
+        } catch (TrafficUnavailable away) {
+            LOG.warn("the sums of hours stay for another hour: {}", away.getMessage());
+        }
     }
 
     /** Reads the whitelist now, for whoever has just changed it by hand. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -73,7 +74,12 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         command(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // What is to be pressed must not glide away from under the mouse.
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         // What pages before it had to say is not of interest.
         driver.manage().logs().get(LogType.BROWSER);
         driver.manage().logs().get(LogType.PERFORMANCE);
@@ -154,9 +160,41 @@ final class Browser implements AutoCloseable {
 
     /** Texts of all that match, as visitors see them. */
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-                .map(WebElement::getText)
-                .toList();
+        while (true) {
+            try {
+                return driver.findElements(By.cssSelector(selector)).stream()
+                        .map(WebElement::getText)
+                        .toList();
+            } catch (StaleElementReferenceException renewed) {
+                // The page has just put a newer part in the place of this one.
+            }
+        }
+    }
+
+    /** Writes into a field, in place of what is in it. */
+    void type(String selector, String text) {
+        WebElement field = find(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Presses the first button, or what can be opened, with that text or name. */
+    void press(String words) {
+        driver.findElements(By.cssSelector("button, summary")).stream()
+                .filter(WebElement::isDisplayed)
+                .filter(button -> button.getText().equals(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing to press is called " + words + " on " + address()))
+                .click();
+    }
+
+    void pressFirst(String selector) {
+        find(selector).click();
+    }
+
+    /** As if nobody had ever used this browser. */
+    void forgetCookies() {
+        command("Network.clearBrowserCookies", Map.of());
     }
 
     String address() {

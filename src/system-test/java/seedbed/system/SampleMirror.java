@@ -12,12 +12,16 @@ record SampleMirror(RunningMirror running) {
 
     static final String REMOVED = "/artwork/last-years-poster.html";
 
+    /** The last part of the loopback address of the campus' seed box. */
+    static final int SEED_BOX = 66;
+
     static SampleMirror start(Workbench bench) throws Exception {
         Path content = bench.directory("content");
         FileUtils.copyDirectory(Path.of("src/sample/content").toFile(), content.toFile());
         Path old = content.resolve("artwork/last-years-poster.torrent");
         Payload.write(bench.directory("files"), old, "last-years-poster.png", 100_000, 5);
-        RunningMirror mirror = RunningMirror.start(bench, Map.of("content.dir", content.toString()));
+        RunningMirror mirror = RunningMirror.start(
+                bench, Map.of("content.dir", content.toString(), "campus.seedboxes", "127.0.0." + SEED_BOX));
         Files.delete(old);
         assertThat(mirror.publish().toString()).contains("succeeded");
         return new SampleMirror(mirror);

@@ -18,17 +18,16 @@ final class CampusTest {
     }
 
     @Test
-    void aSeedBoxElsewhereIsInsideButNotOfTheCampus() {
+    void aSeedBoxElsewhereIsNotOfTheCampus() {
         IpAddress box = IpAddress.of("192.0.2.1");
 
         assertThat(campus.isSeedBox(box)).isTrue();
         assertThat(campus.isCampus(box)).isFalse();
-        assertThat(campus.isInside(box)).isTrue();
     }
 
     @Test
     void othersAreOutside() {
-        assertThat(campus.isInside(IpAddress.of("203.0.113.1"))).isFalse();
+        assertThat(campus.isCampus(IpAddress.of("203.0.113.1"))).isFalse();
         assertThat(campus.isSeedBox(IpAddress.of("10.0.0.1"))).isFalse();
     }
 

@@ -81,8 +81,10 @@ final class SettingsTest {
                 "campus.outside-peers", "2",
                 "site.theme.dir", "/etc/seedbed/theme",
                 "savings.max-rate", "12.5MB",
+                "savings.keep", "30d",
                 "proxy.trusted", "198.51.100.8",
                 "admin.token", "0123456789abcdef"));
+        all.put("admin.networks", "198.51.100.0/28");
         Settings settings = read(file(all), new Properties(), Map.of());
 
         assertThat(all.keySet())
@@ -120,9 +122,11 @@ final class SettingsTest {
                 .isTrue();
         assertThat(settings.get(Keys.CAMPUS_OUTSIDE_PEERS)).isEqualTo(2);
         assertThat(settings.get(Keys.SAVINGS_MAX_RATE)).isEqualTo(OptionalLong.of(12_500_000));
+        assertThat(settings.get(Keys.SAVINGS_KEEP)).isEqualTo(Duration.ofDays(30));
         assertThat(settings.get(Keys.PROXY_TRUSTED).contains(address("198.51.100.8")))
                 .isTrue();
         assertThat(settings.get(Keys.ADMIN_TOKEN)).contains("0123456789abcdef");
+        assertThat(settings.get(Keys.ADMIN_NETWORKS)).hasToString("198.51.100.0/28");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class AdminAccessIT {
         "GET,/admin/regenerate",
         "POST,/admin/releases/1/activate",
         "GET,/admin/whitelist",
+        "POST,/admin/link-bytes",
         "PUT,/admin/whitelist/" + HASH,
         "DELETE,/admin/whitelist/" + HASH,
         "GET,/%61dmin/runs",
@@ -67,6 +68,7 @@ final class AdminAccessIT {
     @ParameterizedTest
     @CsvSource({
         "GET,/admin/regenerate,405",
+        "GET,/admin/link-bytes,405",
         "PUT,/admin/regenerate,405",
         "POST,/admin/runs,405",
         "DELETE,/admin/runs,405",
@@ -101,7 +103,7 @@ final class AdminAccessIT {
         assertThat(json.header("content-type").orElseThrow()).startsWith("application/json");
         assertThat(json.text()).startsWith("{\"error\":\"");
         assertThat(page.header("content-type").orElseThrow()).startsWith("text/html");
-        assertThat(page.text()).contains("<h1>401");
+        assertThat(page.text()).contains("<h1>Log in</h1>");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,20 @@ final class CommandLineIT {
                     "serve");
 
             assertRefused(serve, "http.port = \"" + taken.getLocalPort() + "\": expected to listen on 127.0.0.1:");
+        }
+    }
+
+    @Test
+    void secretsStandNeitherInTheHelpNorInErrors() throws Exception {
+        String secret = "a-secret-of-the-operator";
+        Finished help = run("-Dseedbed.admin.token=" + secret, "--help");
+        Finished error = run("-Dseedbed.admin.token=" + secret, "-Dseedbed.http.port=x", "serve");
+        Finished malformed = run("-Dseedbed.admin.token=" + secret + " and more", "serve");
+
+        assertThat(help.exit()).isZero();
+        assertThat(malformed.exit()).isEqualTo(2);
+        for (Finished finished : List.of(help, error, malformed)) {
+            assertThat(finished.out() + finished.err()).doesNotContain(secret);
         }
     }
 

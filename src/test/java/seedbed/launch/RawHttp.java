@@ -64,11 +64,21 @@ public final class RawHttp {
      * @param headers whole lines
      */
     public Answer send(String method, String target, String... headers) {
+        return sendBody(method, target, "", headers);
+    }
+
+    /**
+     * Sends a request with a body, and its length.
+     *
+     * @param body a byte a character
+     */
+    public Answer sendBody(String method, String target, String body, String... headers) {
         String request = method + ' ' + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n"
                 + String.join(
                         "",
                         Arrays.stream(headers).map(header -> header + "\r\n").toList())
-                + (method.equals("GET") ? "" : "Content-Length: 0\r\n") + "\r\n";
+                + (method.equals("GET") ? "" : "Content-Length: " + body.length() + "\r\n") + "\r\n"
+                + (method.equals("GET") ? "" : body);
         try (Socket socket = new Socket(host, port)) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SavingsIT {
 
     private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
-    private static final String STUDENT =
+    private static final String ANNOUNCE =
             "/announce?info_hash=%01%23%45%67%89%ab%cd%ef%01%23%45%67%89%ab%cd%ef%01%23%45%67"
-                    + "&peer_id=-XX0001-abcdefghijkl&port=6881&key=k";
+                    + "&port=6881&key=k&peer_id=-XX0001-";
 
     @TempDir
     private static Path folder;
@@ -59,6 +59,45 @@ final class SavingsIT {
     }
 
     @Test
+    void oneTorrentIsToldByItsHash() throws IOException {
+        announce("&event=started&downloaded=0&uploaded=0&left=1000", "otherstudent");
+        announce("&downloaded=100&uploaded=0&left=900", "otherstudent");
+
+        assertThat(savings("?torrent=" + HASH).get("provided_bytes").asLong()).isPositive();
+        assertThat(savings("?torrent=" + "77".repeat(20)).get("provided_bytes").asLong())
+                .isZero();
+        RawHttp.Answer answer = mirror.http().send("GET", "/savings.json?torrent=<x>");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text())
+                .contains("an info-hash of 40 hexadecimal digits is expected")
+                .doesNotContain("<x>");
+    }
+
+    @Test
+    void theDaysAreATableForSpreadsheetsToo() {
+        RawHttp.Answer answer = mirror.http().send("GET", "/savings.csv?days=3");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(answer.text())
+                .startsWith("date,provided_bytes,imported_lower_bytes,imported_upper_bytes\r\n")
+                .matches("(?s)date[a-z_,]*\r\n(\\d{4}-\\d\\d-\\d\\d,\\d+,\\d+,\\d+\r\n){3}");
+        assertThat(mirror.http().send("GET", "/savings.csv?days=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatWasCountedIsAMetric() {
+        announce("&event=started&downloaded=0&uploaded=0&left=1000", "thirdstudent");
+        announce("&downloaded=300&uploaded=200&left=700", "thirdstudent");
+
+        assertThat(mirror.http().send("GET", "/metrics").text())
+                .containsPattern("seedbed_downloaded_bytes_total\\{side=\"campus\"} [1-9]")
+                .containsPattern("seedbed_uploaded_bytes_total\\{side=\"campus\"} [1-9]")
+                .contains("seedbed_downloaded_bytes_total{side=\"seed_box\"} 0");
+    }
+
+    @Test
     void thirtyDaysAreToldWhereNoNumberIsAskedFor() throws IOException {
         assertThat(savings("").get("days")).hasSize(30);
     }
@@ -73,7 +112,11 @@ final class SavingsIT {
     }
 
     private static void announce(String rest) {
-        mirror.http().send("GET", STUDENT + rest, "X-Forwarded-For: 10.1.2.3");
+        announce(rest, "abcdefghijkl");
+    }
+
+    private static void announce(String rest, String student) {
+        mirror.http().send("GET", ANNOUNCE + student + rest, "X-Forwarded-For: 10.1.2.3");
     }
 
     private static JsonNode savings(String query) throws IOException {

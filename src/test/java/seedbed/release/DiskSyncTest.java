@@ -26,16 +26,16 @@ class DiskSyncTest {
         for (int i = 0; i < files; i++) {
             written.add(Files.writeString(folder.resolve("file-" + i), "bytes"));
         }
-        AtomicInteger done = new AtomicInteger();
+        AtomicInteger told = new AtomicInteger();
 
-        DiskSync.sync(folder, written, done::incrementAndGet);
+        DiskSync.sync(folder, written, new Tally((done, total) -> told.set(done), files));
 
-        assertThat(done).hasValue(files);
+        assertThat(told).hasValue(files);
     }
 
     @Test
     void aFileThatIsNotThereIsAFailure() {
-        assertThatThrownBy(() -> DiskSync.sync(folder, List.of(folder.resolve("none")), () -> {}))
+        assertThatThrownBy(() -> DiskSync.sync(folder, List.of(folder.resolve("none")), new Tally(Progress.NONE, 1)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("none");
     }

@@ -48,14 +48,25 @@ final class Mirror {
         return publisher(step -> {});
     }
 
+    /** A publisher of another mirror's tree. */
+    Publisher publisher(SampleTree other) {
+        return publisher(other, step -> {});
+    }
+
     Publisher publisher(Consumer<Step> steps) {
+        return publisher(tree, steps);
+    }
+
+    private Publisher publisher(SampleTree content, Consumer<Step> steps) {
         ReleaseContents contents = new ReleaseContents(site, List.of("http://seedbed.example.org/announce"));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new Publisher(tree::reading, contents, directory, whitelist, GRACE, clock, steps);
+        return new Publisher(content::reading, contents, directory, whitelist, GRACE, clock, steps);
     }
 
     PublicationReport publish() {
-        return publisher().publish(PublicationOptions.NORMAL, Progress.NONE);
+        PublicationReport report = publisher().publish(PublicationOptions.NORMAL, Progress.NONE);
+        publisher().tidy();
+        return report;
     }
 
     PublicationReport rehearse() {

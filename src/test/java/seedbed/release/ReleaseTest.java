@@ -65,6 +65,16 @@ class ReleaseTest {
     }
 
     @Test
+    void hasOneFileForVisitorsAndForBoxesThatFetchFromOutside() throws IOException {
+        mirror.publish();
+
+        Path visitors = mirror.current().resolve("webroot/iso/campus.torrent");
+        Path boxes =
+                mirror.current().resolve("origin/" + hash("iso/campus.torrent").hex() + ".torrent");
+        assertThat(Files.isSameFile(visitors, boxes)).isTrue();
+    }
+
+    @Test
     void ofAnEmptyTreeHasAFrontPageAndEmptyExports() {
         for (String path : List.of("about.txt", "logo.png", "iso/campus.torrent")) {
             mirror.tree().without(path);

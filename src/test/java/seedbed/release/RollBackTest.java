@@ -1,6 +1,7 @@
 package seedbed.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -100,9 +101,8 @@ class RollBackTest {
         mirror.publisher().activate("000001");
 
         assertThat(mirror.publisher().releases())
-                .containsExactly(
-                        new ReleaseInfo("000001", Mirror.NOW, Optional.empty(), 1, true),
-                        new ReleaseInfo("000002", Mirror.NOW, Optional.empty(), 1, false));
+                .extracting(ReleaseInfo::id, ReleaseInfo::created, ReleaseInfo::torrents, ReleaseInfo::current)
+                .containsExactly(tuple("000001", Mirror.NOW, 1, true), tuple("000002", Mirror.NOW, 1, false));
         assertThat(mirror.publisher().current()).map(ReleaseInfo::id).contains("000001");
     }
 

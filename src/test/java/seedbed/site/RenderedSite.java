@@ -31,7 +31,7 @@ final class RenderedSite {
 
     static final String URL = "https://mirror.example/pub";
 
-    /** One for all tests: it holds no state. */
+    /** One for all tests: what it remembers changes no output. */
     private static final Site SITE = new Site(
             new SiteSettings("Mirror & Co", URL, List.of("https://mirror.example/announce"), Optional.empty()));
 

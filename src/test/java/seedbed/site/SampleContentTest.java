@@ -145,6 +145,7 @@ class SampleContentTest {
         catalogue.copies().forEach(copy -> published.add(copy.path()));
         catalogue.torrents().forEach(torrent -> published.add(torrent.path()));
         published.add("savings.json");
+        published.add("savings.csv");
         List<String> pages = site.outputs().keySet().stream()
                 .filter(path -> path.endsWith(".html"))
                 .sorted(Comparator.naturalOrder())

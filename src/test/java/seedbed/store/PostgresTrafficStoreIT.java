@@ -3,10 +3,14 @@ package seedbed.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,59 @@ final class PostgresTrafficStoreIT {
 
         assertThat(store.daily(TODAY.minusDays(1), TODAY))
                 .containsExactly(new DayTraffic(TODAY.minusDays(1), new Growth(2, 0), NONE));
+    }
+
+    @Test
+    void oneTorrentIsReadByItsHashes() {
+        store.add(List.of(
+                traffic(ONE, "2026-11-24T00:00:00Z", Side.CAMPUS, 5, 1),
+                traffic(TWO, "2026-11-24T23:00:00Z", Side.CAMPUS, 7, 2)));
+
+        assertThat(store.daily(TODAY, TODAY, Set.of(TWO)))
+                .containsExactly(new DayTraffic(TODAY, new Growth(7, 2), NONE));
+        assertThat(store.daily(TODAY, TODAY, Set.of(ONE, TWO)))
+                .containsExactly(new DayTraffic(TODAY, new Growth(12, 3), NONE));
+        assertThat(store.daily(TODAY, TODAY, Set.of())).isEmpty();
+    }
+
+    @Test
+    void oldHoursBecomeDaysOfTheSameSum() throws SQLException {
+        for (int hour = 0; hour < 24; hour++) {
+            String time = String.format("T%02d:00:00Z", hour);
+            store.add(List.of(
+                    traffic(ONE, "2026-11-22" + time, Side.CAMPUS, 10 + hour, 1),
+                    traffic(ONE, "2026-11-22" + time, Side.SEED_BOX, 0, hour),
+                    traffic(TWO, "2026-11-23" + time, Side.CAMPUS, Long.MAX_VALUE / 2, 0)));
+        }
+        List<DayTraffic> before = store.daily(TODAY.minusDays(3), TODAY);
+
+        store.rollUp(Instant.parse("2026-11-23T00:00:00Z"));
+        assertThat(rows()).as("two sides of the 22nd, all hours of the 23rd").isEqualTo(2 + 24);
+        store.rollUp(Instant.parse("2026-11-24T00:00:00Z"));
+        store.rollUp(Instant.parse("2026-11-24T00:00:00Z"));
+
+        assertThat(rows()).isEqualTo(2 + 1);
+        assertThat(store.daily(TODAY.minusDays(3), TODAY)).isEqualTo(before);
+    }
+
+    @Test
+    void whatComesLateForADayThatWasRolledUpIsAddedToIt() {
+        store.add(List.of(traffic(ONE, "2026-11-22T07:00:00Z", Side.CAMPUS, 10, 1)));
+        store.rollUp(Instant.parse("2026-11-23T00:00:00Z"));
+        store.add(List.of(traffic(ONE, "2026-11-22T09:00:00Z", Side.CAMPUS, 5, 1)));
+        store.rollUp(Instant.parse("2026-11-23T00:00:00Z"));
+
+        assertThat(store.daily(TODAY.minusDays(3), TODAY))
+                .containsExactly(new DayTraffic(TODAY.minusDays(2), new Growth(15, 2), NONE));
+    }
+
+    private long rows() throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM traffic")) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     @Test

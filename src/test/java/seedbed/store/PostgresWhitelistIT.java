@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -55,9 +56,31 @@ final class PostgresWhitelistIT {
     @Test
     void theSizeOfAPublishedTorrentIsKnownAndThatOfOthersIsNot() throws SQLException {
         whitelist.list(List.of(listing(ONE)));
-        whitelist.add(TWO);
+        whitelist.add(TWO, "");
 
         assertThat(whitelist.listed()).containsEntry(ONE, OptionalLong.of(7)).containsEntry(TWO, OptionalLong.empty());
+    }
+
+    @Test
+    void theTwoHashesOfAHybridAreKnownToBeOfOneTorrent() throws SQLException {
+        InfoHash three = InfoHash.ofHex("33".repeat(20));
+        whitelist.list(List.of(
+                new Listing(TWO, "a/hybrid.torrent", "hybrid", 7),
+                new Listing(ONE, "a/hybrid.torrent", "hybrid", 7),
+                new Listing(three, "a/other.torrent", "hybrid", 7)));
+        whitelist.add(InfoHash.ofHex("44".repeat(20)), "");
+        whitelist.add(InfoHash.ofHex("55".repeat(20)), "");
+
+        assertThat(whitelist.secondHashes()).containsExactly(Map.entry(TWO, ONE));
+    }
+
+    @Test
+    void aTorrentThatTookThePathOfAnotherIsNotThatOther() throws SQLException {
+        whitelist.list(List.of(new Listing(ONE, "a/weekly.torrent", "weekly", 7)));
+        whitelist.list(List.of(new Listing(TWO, "a/weekly.torrent", "weekly", 7)));
+        whitelist.expireOthers(Set.of(TWO), later);
+
+        assertThat(whitelist.secondHashes()).isEmpty();
     }
 
     @Test
@@ -109,8 +132,8 @@ final class PostgresWhitelistIT {
 
     @Test
     void entriesMadeByHandOutliveEveryRelease() throws SQLException {
-        assertThat(whitelist.add(ONE)).isTrue();
-        assertThat(whitelist.add(ONE)).isFalse();
+        assertThat(whitelist.add(ONE, "")).isTrue();
+        assertThat(whitelist.add(ONE, "")).isFalse();
 
         whitelist.expireOthers(Set.of(), longAgo);
 
@@ -121,7 +144,7 @@ final class PostgresWhitelistIT {
     @Test
     void takingBackWhatWasListedByHandLeavesWhatIsPublished() throws SQLException {
         whitelist.list(List.of(listing(ONE)));
-        whitelist.add(ONE);
+        whitelist.add(ONE, "");
         assertThat(whitelist.of(ONE)).extracting(ListedTorrent::origin).containsExactly("manual", "release");
 
         assertThat(whitelist.remove(ONE)).isTrue();

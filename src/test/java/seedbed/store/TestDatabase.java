@@ -41,6 +41,16 @@ public final class TestDatabase {
         return address;
     }
 
+    /** Ends all connections to a database and lets in no more, as if its server were gone. */
+    public static void shut(DatabaseAddress address) throws SQLException {
+        String name = address.url().replaceAll(".*/([a-z0-9_]+)(\\?.*)?", "$1");
+        String postgres = Server.POSTGRES.getJdbcUrl("postgres", "postgres");
+        execute(postgres, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+        execute(
+                postgres,
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + name + "'");
+    }
+
     /** Runs a statement as the superuser. */
     public static void execute(DatabaseAddress address, String sql) throws SQLException {
         execute(address.url(), sql);

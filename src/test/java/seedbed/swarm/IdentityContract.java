@@ -151,7 +151,7 @@ abstract class IdentityContract {
         assertThat(box.from("192.0.2.2").to(tracker()).complete()).isEqualTo(2);
         assertThat(box.from("192.0.2.1").to(tracker()).complete()).isEqualTo(2);
         assertThat(box.event("stopped").to(tracker()).complete()).isEqualTo(1);
-        assertThat(Announce.of(torrent).to(tracker()).peers()).containsExactly("192.0.2.2:51413");
+        assertThat(Announce.of(torrent).from("10.0.0.1").to(tracker()).peers()).containsExactly("192.0.2.2:51413");
     }
 
     @Test

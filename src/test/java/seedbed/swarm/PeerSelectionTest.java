@@ -23,22 +23,53 @@ final class PeerSelectionTest {
     private final Shelves shelves = new Shelves();
 
     @Test
-    void everyUsefulPeerIsAsLikelyAsTheOthersWhateverItsShelf() {
+    void everyUsefulPeerOutsideIsAsLikelyAsTheOthersWhateverItsShelf() {
         add(PeerStatus.SEED, Place.OUTSIDE, 24);
-        add(PeerStatus.LEECHER, Place.OUTSIDE, 10);
-        add(PeerStatus.LEECHER, Place.CAMPUS, 5);
-        add(PeerStatus.PARTIAL, Place.CAMPUS, 1);
-        Random random = new Random(5);
-        Map<PeerAddress, Integer> drawn = new HashMap<>();
-        for (int i = 0; i < DRAWS; i++) {
-            for (Peer peer : selection.choose(shelves, peer(0, PeerStatus.LEECHER, Place.OUTSIDE), 10, random)) {
-                drawn.merge(peer.address(), 1, Integer::sum);
-            }
-        }
+        add(PeerStatus.LEECHER, Place.OUTSIDE, 15);
+        add(PeerStatus.PARTIAL, Place.OUTSIDE, 1);
+        Map<PeerAddress, Integer> drawn = countDraws(PeerStatus.LEECHER, Place.OUTSIDE, 10);
 
         // A quarter of the draws each; 137 is five standard deviations.
         assertThat(drawn).hasSize(40);
         assertThat(drawn.values()).allSatisfy(count -> assertThat(count).isBetween(1000 - 137, 1000 + 137));
+    }
+
+    @Test
+    void equalsOnTheCampusAreEquallyLikely() {
+        add(PeerStatus.SEED, Place.CAMPUS, 20);
+        add(PeerStatus.LEECHER, Place.CAMPUS, 20);
+        Map<PeerAddress, Integer> drawn = countDraws(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 10);
+
+        assertThat(drawn).hasSize(40);
+        assertThat(drawn.values()).allSatisfy(count -> assertThat(count).isBetween(1000 - 137, 1000 + 137));
+    }
+
+    private Map<PeerAddress, Integer> countDraws(PeerStatus status, Place place, int numwant) {
+        Random random = new Random(5);
+        Map<PeerAddress, Integer> drawn = new HashMap<>();
+        for (int i = 0; i < DRAWS; i++) {
+            for (Peer peer : selection.choose(shelves, asking(status, place, numwant), random)) {
+                drawn.merge(peer.address(), 1, Integer::sum);
+            }
+        }
+        return drawn;
+    }
+
+    @Test
+    void nobodyIsAlwaysFirst() {
+        add(PeerStatus.SEED, Place.SEED_BOX, 1);
+        add(PeerStatus.SEED, Place.CAMPUS, 1);
+        add(PeerStatus.LEECHER, Place.CAMPUS, 8);
+        Random random = new Random(8);
+        Map<PeerAddress, Integer> first = new HashMap<>();
+        for (int i = 0; i < DRAWS; i++) {
+            List<Peer> chosen = selection.choose(shelves, asking(PeerStatus.LEECHER, Place.CAMPUS, 10), random);
+            first.merge(chosen.get(0).address(), 1, Integer::sum);
+        }
+
+        // A tenth of the draws each; 95 is five standard deviations.
+        assertThat(first).hasSize(10);
+        assertThat(first.values()).allSatisfy(count -> assertThat(count).isBetween(400 - 95, 400 + 95));
     }
 
     @Test
@@ -53,6 +84,15 @@ final class PeerSelectionTest {
     }
 
     @Test
+    void aSeedBoxIsASeedOfTheCampus() {
+        add(PeerStatus.SEED, Place.SEED_BOX, 1);
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
+                .containsExactlyInAnyOrder(Place.SEED_BOX, Place.OUTSIDE);
+    }
+
+    @Test
     void withoutASeedOnTheCampusAsManyFromOutsideAsFit() {
         add(PeerStatus.LEECHER, Place.CAMPUS, 3);
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
@@ -61,6 +101,74 @@ final class PeerSelectionTest {
                 .hasSize(10)
                 .filteredOn(Place.CAMPUS::equals)
                 .hasSize(3);
+    }
+
+    @Test
+    void aCrowdInWhichNobodyFetchesYetKeepsAPlaceForASeedFromOutside() {
+        add(PeerStatus.LEECHER, Place.CAMPUS, 60);
+        add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
+        add(PeerStatus.SEED, Place.OUTSIDE, 1);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
+                .hasSize(50)
+                .filteredOn(Place.OUTSIDE::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void whereEnoughFetchForTheCampusTheOthersAreGivenOneOfThemAndNobodyFromOutside() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
+        }
+        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 60);
+
+        List<Peer> chosen = chosen(asking(PeerStatus.LEECHER, Place.CAMPUS, 5));
+
+        assertThat(chosen)
+                .hasSize(5)
+                .noneMatch(peer -> peer.place().isOutside())
+                .anyMatch(Peer::isGateway);
+    }
+
+    @Test
+    void whoComesBackAndStillFindsNoSeedIsGivenOneFromOutside() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
+        }
+
+        Peer asker = peer(0, PeerStatus.LEECHER, Place.CAMPUS_PRIVATE);
+        List<Peer> chosen = chosen(new Asking(asker, true, 50));
+
+        assertThat(chosen)
+                .hasSize(PeerSelection.ENOUGH_GATEWAYS + 1)
+                .filteredOn(peer -> peer.place().isOutside())
+                .hasSize(1)
+                .allMatch(peer -> peer.status() == PeerStatus.SEED);
+    }
+
+    @Test
+    void neitherSeedsNorSeedBoxesNorThoseWithOnePeerFromOutsideFetchForTheCampus() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 1);
+        assertThat(addJoined(1, PeerStatus.LEECHER, Place.CAMPUS).isGateway()).isFalse();
+
+        add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
+        assertThat(addJoined(2, PeerStatus.LEECHER, Place.CAMPUS).isGateway()).isTrue();
+        assertThat(addJoined(3, PeerStatus.LEECHER, Place.SEED_BOX).isGateway()).isFalse();
+        assertThat(addJoined(4, PeerStatus.LEECHER, Place.OUTSIDE).isGateway()).isFalse();
+        assertThat(addJoined(5, PeerStatus.SEED, Place.CAMPUS).isGateway()).isFalse();
+    }
+
+    private Peer addJoined(int number, PeerStatus status, Place place) {
+        Peer peer = peer(number, status, place);
+        peer.isGiven(chosen(new Asking(peer, false, 50)));
+        shelves.add(peer);
+        return peer;
+    }
+
+    private List<Peer> chosen(Asking asking) {
+        return selection.choose(shelves, asking, new Random(9));
     }
 
     @Test
@@ -73,14 +181,96 @@ final class PeerSelectionTest {
     }
 
     @Test
+    void seedsOnTheCampusFillHalfOfAListThatLeechersCouldFill() {
+        add(PeerStatus.SEED, Place.CAMPUS, 30);
+        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 30);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 10))
+                .filteredOn(Place.CAMPUS::equals)
+                .hasSize(5);
+    }
+
+    @Test
+    void ofManySeedBoxesAFewAreGiven() {
+        add(PeerStatus.SEED, Place.SEED_BOX, 20);
+        add(PeerStatus.LEECHER, Place.CAMPUS, 60);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
+                .hasSize(50)
+                .filteredOn(Place.SEED_BOX::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void whereThereIsRoomForAllASmallSwarmIsGivenWhole() {
+        add(PeerStatus.SEED, Place.SEED_BOX, 5);
+        add(PeerStatus.SEED, Place.CAMPUS, 5);
+        add(PeerStatus.LEECHER, Place.CAMPUS, 5);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50)).hasSize(15);
+    }
+
+    @Test
+    void inACampusFullOfSeedsASeedBoxAppearsAsSeldomAsTheOthers() {
+        add(PeerStatus.SEED, Place.SEED_BOX, 1);
+        add(PeerStatus.SEED, Place.CAMPUS, 99);
+        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 10);
+        Map<PeerAddress, Integer> drawn = countDraws(PeerStatus.LEECHER, Place.CAMPUS, 10);
+
+        // A twentieth of the draws; 69 is five standard deviations.
+        assertThat(drawn.get(address(1, PeerStatus.SEED, Place.SEED_BOX))).isBetween(200 - 69, 200 + 69);
+    }
+
+    @Test
+    void theOutsideIsGivenTheOutsideWhileThatHasASeed() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 1);
+        add(PeerStatus.SEED, Place.CAMPUS, 5);
+        add(PeerStatus.LEECHER, Place.CAMPUS, 5);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.OUTSIDE, 50)).containsExactly(Place.OUTSIDE);
+    }
+
+    @Test
+    void theOutsideIsGivenTheCampusButNoSeedBoxIfNobodyElseHasTheFile() {
+        add(PeerStatus.LEECHER, Place.OUTSIDE, 60);
+        add(PeerStatus.SEED, Place.SEED_BOX, 5);
+        add(PeerStatus.SEED, Place.CAMPUS, 1);
+        add(PeerStatus.SEED, Place.CAMPUS_PRIVATE, 5);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.OUTSIDE, 50))
+                .hasSize(50)
+                .doesNotContain(Place.SEED_BOX, Place.CAMPUS_PRIVATE)
+                .filteredOn(Place.CAMPUS::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void aSeedOutsideIsShownNobodyOnTheCampus() {
+        add(PeerStatus.LEECHER, Place.CAMPUS, 30);
+
+        assertThat(chosenFor(PeerStatus.SEED, Place.OUTSIDE, 50)).isEmpty();
+    }
+
+    @Test
     void aSeedOnTheCampusIsShownOneLeecherFromOutside() {
         add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
 
         assertThat(chosenFor(PeerStatus.SEED, Place.CAMPUS, 50)).containsExactly(Place.OUTSIDE);
     }
 
+    @Test
+    void aSeedBoxIsShownNobodyOutsideOnceItOrTheCampusHasASeed() {
+        add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
+        assertThat(chosenFor(PeerStatus.SEED, Place.SEED_BOX, 50)).isEmpty();
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.SEED_BOX, 50)).hasSize(30);
+
+        add(PeerStatus.SEED, Place.CAMPUS, 1);
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.SEED_BOX, 50)).containsExactly(Place.CAMPUS);
+    }
+
     private List<Place> chosenFor(PeerStatus status, Place place, int numwant) {
-        return selection.choose(shelves, peer(0, status, place), numwant, new Random(7)).stream()
+        return selection.choose(shelves, asking(status, place, numwant), new Random(7)).stream()
                 .map(Peer::place)
                 .toList();
     }
@@ -100,28 +290,35 @@ final class PeerSelectionTest {
                 shelves.remove(present.remove(random.nextInt(present.size())));
             }
             assertThat(shelves.count(PeerStatus.SEED)).as("step " + step).isEqualTo(present.size());
-            assertThat(selection.choose(shelves, asker, 5, random))
+            assertThat(selection.choose(shelves, new Asking(asker, false, 5), random))
                     .as("step " + step)
                     .hasSize(Math.min(5, present.size()))
                     .doesNotHaveDuplicates()
                     .isSubsetOf(present);
         }
-        assertThat(selection.choose(shelves, asker, Integer.MAX_VALUE, random))
+        assertThat(selection.choose(shelves, new Asking(asker, false, Integer.MAX_VALUE), random))
                 .containsExactlyInAnyOrderElementsOf(present);
+    }
+
+    private static Asking asking(PeerStatus status, Place place, int numwant) {
+        return new Asking(peer(0, status, place), false, numwant);
     }
 
     private void add(PeerStatus status, Place place, int count) {
         for (int i = 1; i <= count; i++) {
-            shelves.add(peer(
-                    i + 100 * (place == Place.CAMPUS ? 1 : 0) + (status == PeerStatus.LEECHER ? 1000 : 0),
-                    status,
-                    place));
+            shelves.add(peer(i, status, place));
         }
+    }
+
+    private static PeerAddress address(int number, PeerStatus status, Place place) {
+        int third = List.of(Place.values()).indexOf(place);
+        int last = List.of(PeerStatus.values()).indexOf(status);
+        IpAddress ip = IpAddress.of("203.0." + third + '.' + last);
+        return new PeerAddress(ip, number + 1);
     }
 
     private static Peer peer(int number, PeerStatus status, Place place) {
         Session session = new Session(PeerId.of(new byte[PeerId.LENGTH]), ClientKey.NONE, true);
-        PeerAddress address = new PeerAddress(IpAddress.of("203.0.113.1"), number + 1);
-        return new Peer(address, session, status, new Peer.Progress(0, 0, 0), place, 0);
+        return new Peer(address(number, status, place), session, status, new Peer.Progress(0, 0, 0), place, 0);
     }
 }

@@ -21,7 +21,9 @@ class RunTextTest {
                 new RunReport.Progress(7, 9),
                 new RunReport.Counts(4, 3, 2, 5, 1, 0),
                 List.of(problems),
-                differences);
+                differences,
+                new RunReport.Order(differences != null, false, false),
+                List.of());
     }
 
     @Test

@@ -40,6 +40,9 @@ export function showCounts() {
     for (const cell of element.querySelectorAll("[data-count]")) {
       cell.textContent = count(hashes, cell.dataset.count)?.toLocaleString("en") ?? "unknown";
     }
+    for (const mark of element.querySelectorAll("[data-full-copy]")) {
+      mark.hidden = !count(hashes, "seed_boxes");
+    }
   }
 }
 

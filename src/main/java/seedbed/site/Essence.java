@@ -1,0 +1,78 @@
+package seedbed.site;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import seedbed.torrent.Digest;
+
+/**
+ * A digest of a view: two views with the same one are equal. Everything goes into it with its kind and its length, so
+ * that no text can be made to look like the end of another.
+ */
+final class Essence {
+
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private final MessageDigest digest;
+
+    private Essence() {
+        this.digest = Digest.SHA_256.begin();
+    }
+
+    /** Hexadecimal digits. */
+    static String of(View view) {
+        Essence essence = new Essence();
+        essence.add(view);
+        return HexFormat.of().formatHex(essence.digest.digest());
+    }
+
+    /** Hexadecimal digits. */
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(Digest.SHA_256.of(bytes));
+    }
+
+    private void add(@Nullable Object value) {
+        if (value instanceof String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            begin('s', bytes.length);
+            digest.update(bytes);
+        } else if (value instanceof List<?> list) {
+            begin('l', list.size());
+            list.forEach(this::add);
+        } else if (value instanceof Record entry) {
+            addComponents(entry);
+        } else {
+            // Numbers, words of an enumeration, truth values and nothing at all.
+            add(String.valueOf(value));
+            begin('v', 0);
+        }
+    }
+
+    private void addComponents(Record value) {
+        RecordComponent[] components = COMPONENTS.get(value.getClass());
+        add(value.getClass().getName());
+        begin('r', components.length);
+        for (RecordComponent component : components) {
+            try {
+                add(component.getAccessor().invoke(value));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a view cannot be read: " + component, e);
+            }
+        }
+    }
+
+    private void begin(char kind, int length) {
+        digest.update((byte) kind);
+        for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
+            digest.update((byte) (length >> shift));
+        }
+    }
+}

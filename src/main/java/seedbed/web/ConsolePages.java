@@ -1,0 +1,61 @@
+package seedbed.web;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import seedbed.admin.Caller;
+import seedbed.admin.Scope;
+import seedbed.admin.Session;
+
+/** Shows the console's pages to a browser. Templates escape whatever is put into them ({@code .ftlh}). */
+public final class ConsolePages {
+
+    private final Configuration templates = new Configuration(Configuration.VERSION_2_3_33);
+    private final String siteTitle;
+
+    public ConsolePages(String siteTitle) {
+        this.siteTitle = siteTitle;
+        templates.setClassForTemplateLoading(ConsolePages.class, "templates");
+        templates.setDefaultEncoding("UTF-8");
+        templates.setLocale(Locale.ROOT);
+        templates.setNumberFormat("computer");
+        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        templates.setLogTemplateExceptions(false);
+        // A template could otherwise create any object there is, which runs programs.
+        templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    }
+
+    void show(HttpServletRequest request, HttpServletResponse response, int status, ConsoleView view)
+            throws IOException {
+        Answers.bytes(response, status, "text/html; charset=utf-8", render(view, frame(request)));
+    }
+
+    private ConsoleView.Frame frame(HttpServletRequest request) {
+        Visit visit = Visit.of(request);
+        return new ConsoleView.Frame(
+                siteTitle,
+                request.getContextPath(),
+                visit.session().map(Session::csrf).orElse(""),
+                visit.caller().map(Caller::name).orElse(""),
+                visit.caller().filter(caller -> caller.may(Scope.ADMIN)).isPresent(),
+                visit.caller().filter(caller -> caller.may(Scope.REGENERATE)).isPresent());
+    }
+
+    byte[] render(ConsoleView view, ConsoleView.Frame frame) throws IOException {
+        StringWriter page = new StringWriter();
+        try {
+            templates.getTemplate(view.template()).process(Map.of("frame", frame, "view", view), page);
+        } catch (TemplateException broken) {
+            throw new IllegalStateException("the template " + view.template() + " is broken", broken);
+        }
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
