@@ -126,8 +126,7 @@ class SeedBoxesSystemTest {
         // Else they would take from outside as well: their torrents name the original trackers, too.
         lab.cutLink();
 
-        Program transmission =
-                bench.add(one.transmission(publishedTorrent(one.host(), "film"), byTransmission, 51413));
+        Program transmission = bench.add(one.transmission(publishedTorrent(one.host(), "film"), byTransmission, 51413));
         awaitFile(byTransmission.resolve("film.bin"), film, transmission);
         Program aria2 = bench.add(other.aria2(publishedTorrent(other.host(), "film"), byAria2));
         awaitFile(byAria2.resolve("film.bin"), film, aria2);
@@ -143,7 +142,8 @@ class SeedBoxesSystemTest {
         origin.stop();
         Eventually.within(PATIENCE, () -> mirror.mustCount(book, "\"seeds\":1,"));
 
-        // What came in during the last quarter of an hour may not be on the disk after a crash, and rtorrent does read that
+        // What came in during the last quarter of an hour may not be on the disk after a crash, and rtorrent does read
+        // that
         // again. After a proper stop and start nothing is as young.
         box.stop();
         box.start();

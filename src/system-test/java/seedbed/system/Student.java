@@ -39,9 +39,7 @@ record Student(Host host) {
     Program transmission(Path torrent, Path folder, int port) throws Exception {
         String home = "/var/transmission-" + port;
         // It calls every peer by uTP first, and takes a minute to learn that rtorrent does not speak it.
-        host.write(
-                home + "/settings.json",
-                """
+        host.write(home + "/settings.json", """
                 {"utp-enabled": false, "dht-enabled": false, "lpd-enabled": false}
                 """);
         return host.start(
