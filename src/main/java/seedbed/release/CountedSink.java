@@ -20,4 +20,9 @@ record CountedSink(OutputSink release, Tally tally) implements OutputSink {
         }
         return keeps;
     }
+
+    @Override
+    public void working() {
+        tally.repeat();
+    }
 }

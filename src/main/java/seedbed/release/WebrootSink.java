@@ -15,4 +15,9 @@ record WebrootSink(OutputSink release) implements OutputSink {
     public boolean keeps(String path, String sha256, int length) throws IOException {
         return release.keeps(Area.WEBROOT.path(path), sha256, length);
     }
+
+    @Override
+    public void working() {
+        release.working();
+    }
 }

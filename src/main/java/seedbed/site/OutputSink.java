@@ -18,4 +18,7 @@ public interface OutputSink {
     default boolean keeps(String path, String sha256, int length) throws IOException {
         return false;
     }
+
+    /** Told now and then while there is no file to take yet, so that whoever waits can know that work goes on. */
+    default void working() {}
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import seedbed.content.Catalogue;
 import seedbed.content.Commit;
 import seedbed.content.Page;
@@ -19,12 +20,11 @@ public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
     private final Prose prose = new Prose();
-    private volatile Memory<Page, Outline> outlines =
-            Memory.of(page -> prose.read(page).outline());
+    private volatile Memory<Page, Outline> outlines = Memory.empty();
     /** Made with our own templates, which never change; those of a theme may, from one publication to the next. */
     private volatile Map<String, PageSink.Known> pages = Map.of();
 
-    private volatile Memory<String, Optional<View.Code>> codes = Memory.of(MagnetCode::of);
+    private volatile Memory<String, Optional<View.Code>> codes = Memory.empty();
 
     public Site(SiteSettings settings) {
         this.settings = settings;
@@ -55,18 +55,30 @@ public final class Site implements SiteRenderer {
     private void write(Catalogue catalogue, PageSink sink, List<Problem> problems) throws IOException {
         List<Page> pages = HowTo.completing(catalogue);
         Feeds feeds = new Feeds(catalogue);
-        outlines = outlines.next();
-        codes = codes.next();
-        SiteMap map = new SiteMap(catalogue, pages, feeds, outlines::get, settings.title());
+        Readings readings = new Readings(prose);
+        Memory<Page, Outline> outline = outlines.next();
+        outlines = outline;
+        Memory<String, Optional<View.Code>> code = codes.next();
+        codes = code;
+        Function<Page, Outline> outliner = page -> {
+            sink.outputs().working();
+            return outline.get(page, readings::outline);
+        };
+        SiteMap map = new SiteMap(catalogue, pages, feeds, outliner, settings.title());
         Frames frames = new Frames(settings, map, feeds, catalogue);
-        Texts texts = new Texts(prose, map, problems);
+        Texts texts = new Texts(readings, map, problems);
         Listings listings = new Listings(catalogue, map, frames, texts);
         OnAllCores.forEach(catalogue.directories(), directory -> sink.put(directory.output(), listings.of(directory)));
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
         OnAllCores.forEach(
                 pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
         TorrentPages torrents = new TorrentPages(
-                settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems), codes::get);
+                settings.announceUrls(),
+                map,
+                frames,
+                texts,
+                new Succession(catalogue, problems),
+                magnet -> code.get(magnet, MagnetCode::of));
         OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));
         OnAllCores.forEach(catalogue.removed(), removed -> sink.put(removed.page(), torrents.of(removed)));
         sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));

@@ -10,21 +10,21 @@ final class Texts {
 
     private static final View.Body NONE = new View.Body("", "");
 
-    private final Prose prose;
+    private final Readings readings;
     private final SiteMap map;
     private final List<Problem> problems;
 
     /** Complaints go to {@code problems}. */
-    Texts(Prose prose, SiteMap map, List<Problem> problems) {
-        this.prose = prose;
+    Texts(Readings readings, SiteMap map, List<Problem> problems) {
+        this.readings = readings;
         this.map = map;
         this.problems = problems;
     }
 
     View.Body body(Page page) {
-        Writing writing = prose.read(page);
+        Writing writing = readings.take(page);
         new LinkCheck(writing, map, problems).run();
-        return new View.Body(writing.titleAnchor(), prose.html(writing));
+        return new View.Body(writing.titleAnchor(), readings.html(writing));
     }
 
     /** Nothing where there is no text. */
