@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import seedbed.time.FakeTime;
 
 final class LoginThrottleTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final FakeTime clock = new FakeTime();
     private final LoginThrottle throttle = new LoginThrottle(clock);
 
     private void fail(String network, int times) {

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
+import seedbed.time.FakeTime;
 
 final class NamedTokensTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final FakeTime clock = new FakeTime(Instant.parse("2026-03-01T12:00:00Z"));
     private final MemoryTokens store = new MemoryTokens();
     private final NamedTokens tokens = new NamedTokens(store, Runnable::run, clock);
 

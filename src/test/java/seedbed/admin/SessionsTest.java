@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import seedbed.time.FakeTime;
 
 final class SessionsTest {
 
-    private final MovableClock clock = new MovableClock();
+    private final FakeTime clock = new FakeTime();
     private final Sessions sessions = new Sessions(clock);
 
     @Test

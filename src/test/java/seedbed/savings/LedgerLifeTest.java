@@ -35,7 +35,7 @@ final class LedgerLifeTest extends LedgerScene {
         Ledger capped = ledger(OptionalLong.of(1_000));
         capped.record(request(Event.STARTED, 0, 0, SIZE, 1), IpAddress.of(STUDENT));
         time.pass(Duration.ofSeconds(60));
-        time.set(time.instant().minus(Duration.ofDays(2)));
+        time.setWall(time.instant().minus(Duration.ofDays(2)));
         capped.record(request(Event.NONE, 50_000, 0, SIZE - 50_000, 1), IpAddress.of(STUDENT));
         capped.expire(Duration.ofHours(2));
         time.pass(Duration.ofSeconds(60));

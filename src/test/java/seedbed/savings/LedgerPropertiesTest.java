@@ -19,6 +19,7 @@ import seedbed.protocol.Event;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerId;
 import seedbed.protocol.PeerListForm;
+import seedbed.time.FakeTime;
 
 /** The estimate against a swarm that knows the way of every byte, over many random histories. */
 final class LedgerPropertiesTest {
@@ -39,7 +40,7 @@ final class LedgerPropertiesTest {
     };
 
     private final MemoryTraffic store = new MemoryTraffic();
-    private final SteppedTime time = new SteppedTime();
+    private final FakeTime time = new FakeTime();
 
     static LongStream seeds() {
         return LongStream.range(0, 500);

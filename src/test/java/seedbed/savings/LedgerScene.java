@@ -13,6 +13,7 @@ import seedbed.protocol.Event;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerId;
 import seedbed.protocol.PeerListForm;
+import seedbed.time.FakeTime;
 
 /** A ledger with time and store in the hands of the test, and clients that announce to it. */
 abstract class LedgerScene {
@@ -37,7 +38,7 @@ abstract class LedgerScene {
         }
     };
     final MemoryTraffic store = new MemoryTraffic();
-    final SteppedTime time = new SteppedTime();
+    final FakeTime time = new FakeTime();
     final Ledger ledger = ledger(OptionalLong.empty());
 
     Savings savings() {

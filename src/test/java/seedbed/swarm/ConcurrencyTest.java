@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.SwarmCounts;
+import seedbed.time.FakeTime;
 
 /** Many threads announce to the same swarms. */
 @Timeout(60)
@@ -25,7 +26,10 @@ final class ConcurrencyTest {
     private final FakeTime time = new FakeTime();
     private final Whitelist whitelist = new Whitelist();
     private final Swarms swarms = new Swarms(
-            InProcessTracker.CAMPUS, new PeerSelection(1), InProcessTracker.SETTINGS.peerTimeout(), time.swarmClock());
+            InProcessTracker.CAMPUS,
+            new PeerSelection(1),
+            InProcessTracker.SETTINGS.peerTimeout(),
+            new SwarmClock(time, time::nanos));
     private final Tracker tracker = new Tracker(
             InProcessTracker.SETTINGS, whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
     private final InfoHash torrent = Hashes.random();

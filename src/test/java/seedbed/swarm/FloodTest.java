@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.SwarmCounts;
+import seedbed.time.FakeTime;
 
 /** Hostile clients by the hundred thousand: they take no memory, and the others do not notice. */
 @Timeout(120)
@@ -28,7 +29,10 @@ final class FloodTest {
     private final FakeTime time = new FakeTime();
     private final Whitelist whitelist = new Whitelist();
     private final Swarms swarms = new Swarms(
-            InProcessTracker.CAMPUS, new PeerSelection(1), InProcessTracker.SETTINGS.peerTimeout(), time.swarmClock());
+            InProcessTracker.CAMPUS,
+            new PeerSelection(1),
+            InProcessTracker.SETTINGS.peerTimeout(),
+            new SwarmClock(time, time::nanos));
     private final Tracker tracker = new Tracker(
             InProcessTracker.SETTINGS, whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});
     private final MemoryStore store = new MemoryStore();

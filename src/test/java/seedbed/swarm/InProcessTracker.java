@@ -10,6 +10,7 @@ import seedbed.campus.Networks;
 import seedbed.protocol.AnnounceRequest;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.TrackerReply;
+import seedbed.time.FakeTime;
 
 /** The tracker as plain objects, with time and chance in the hands of the test. */
 final class InProcessTracker implements TrackerUnderTest {
@@ -33,7 +34,8 @@ final class InProcessTracker implements TrackerUnderTest {
     InProcessTracker(FakeTime time, TrackerSettings settings) {
         Random random = new Random(1);
         this.time = time;
-        this.swarms = new Swarms(CAMPUS, new PeerSelection(1), settings.peerTimeout(), time.swarmClock());
+        this.swarms =
+                new Swarms(CAMPUS, new PeerSelection(1), settings.peerTimeout(), new SwarmClock(time, time::nanos));
         this.tracker =
                 new Tracker(settings, whitelist, swarms, () -> random, (request, client) -> observed.add(request));
     }

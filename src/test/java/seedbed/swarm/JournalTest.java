@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerStatus;
+import seedbed.time.FakeTime;
 
 /** What is written down, and what is left of it after a restart. */
 final class JournalTest {

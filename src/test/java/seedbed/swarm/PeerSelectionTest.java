@@ -2,25 +2,18 @@ package seedbed.swarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import seedbed.campus.IpAddress;
-import seedbed.protocol.ClientKey;
 import seedbed.protocol.PeerAddress;
-import seedbed.protocol.PeerId;
 import seedbed.protocol.PeerStatus;
 
 /** Chance, as far as it can be tested: every seed of the generator must give the same picture. */
-final class PeerSelectionTest {
+final class PeerSelectionTest extends SelectionScene {
 
     private static final int DRAWS = 4000;
-
-    private final PeerSelection selection = new PeerSelection(1);
-    private final Shelves shelves = new Shelves();
 
     @Test
     void everyUsefulPeerOutsideIsAsLikelyAsTheOthersWhateverItsShelf() {
@@ -90,85 +83,6 @@ final class PeerSelectionTest {
 
         assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
                 .containsExactlyInAnyOrder(Place.SEED_BOX, Place.OUTSIDE);
-    }
-
-    @Test
-    void withoutASeedOnTheCampusAsManyFromOutsideAsFit() {
-        add(PeerStatus.LEECHER, Place.CAMPUS, 3);
-        add(PeerStatus.SEED, Place.OUTSIDE, 30);
-
-        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 10))
-                .hasSize(10)
-                .filteredOn(Place.CAMPUS::equals)
-                .hasSize(3);
-    }
-
-    @Test
-    void aCrowdInWhichNobodyFetchesYetKeepsAPlaceForASeedFromOutside() {
-        add(PeerStatus.LEECHER, Place.CAMPUS, 60);
-        add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
-        add(PeerStatus.SEED, Place.OUTSIDE, 1);
-
-        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
-                .hasSize(50)
-                .filteredOn(Place.OUTSIDE::equals)
-                .hasSize(1);
-    }
-
-    @Test
-    void whereEnoughFetchForTheCampusTheOthersAreGivenOneOfThemAndNobodyFromOutside() {
-        add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
-            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
-        }
-        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 60);
-
-        List<Peer> chosen = chosen(asking(PeerStatus.LEECHER, Place.CAMPUS, 5));
-
-        assertThat(chosen)
-                .hasSize(5)
-                .noneMatch(peer -> peer.place().isOutside())
-                .anyMatch(Peer::isGateway);
-    }
-
-    @Test
-    void whoComesBackAndStillFindsNoSeedIsGivenOneFromOutside() {
-        add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
-            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
-        }
-
-        Peer asker = peer(0, PeerStatus.LEECHER, Place.CAMPUS_PRIVATE);
-        List<Peer> chosen = chosen(new Asking(asker, true, 50));
-
-        assertThat(chosen)
-                .hasSize(PeerSelection.ENOUGH_GATEWAYS + 1)
-                .filteredOn(peer -> peer.place().isOutside())
-                .hasSize(1)
-                .allMatch(peer -> peer.status() == PeerStatus.SEED);
-    }
-
-    @Test
-    void neitherSeedsNorSeedBoxesNorThoseWithOnePeerFromOutsideFetchForTheCampus() {
-        add(PeerStatus.SEED, Place.OUTSIDE, 1);
-        assertThat(addJoined(1, PeerStatus.LEECHER, Place.CAMPUS).isGateway()).isFalse();
-
-        add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
-        assertThat(addJoined(2, PeerStatus.LEECHER, Place.CAMPUS).isGateway()).isTrue();
-        assertThat(addJoined(3, PeerStatus.LEECHER, Place.SEED_BOX).isGateway()).isFalse();
-        assertThat(addJoined(4, PeerStatus.LEECHER, Place.OUTSIDE).isGateway()).isFalse();
-        assertThat(addJoined(5, PeerStatus.SEED, Place.CAMPUS).isGateway()).isFalse();
-    }
-
-    private Peer addJoined(int number, PeerStatus status, Place place) {
-        Peer peer = peer(number, status, place);
-        peer.isGiven(chosen(new Asking(peer, false, 50)));
-        shelves.add(peer);
-        return peer;
-    }
-
-    private List<Peer> chosen(Asking asking) {
-        return selection.choose(shelves, asking, new Random(9));
     }
 
     @Test
@@ -267,58 +181,5 @@ final class PeerSelectionTest {
 
         add(PeerStatus.SEED, Place.CAMPUS, 1);
         assertThat(chosenFor(PeerStatus.LEECHER, Place.SEED_BOX, 50)).containsExactly(Place.CAMPUS);
-    }
-
-    private List<Place> chosenFor(PeerStatus status, Place place, int numwant) {
-        return selection.choose(shelves, asking(status, place, numwant), new Random(7)).stream()
-                .map(Peer::place)
-                .toList();
-    }
-
-    @Test
-    void aShelfStaysInOrderWhilePeersComeAndGo() {
-        Random random = new Random(6);
-        List<Peer> present = new ArrayList<>();
-        Peer asker = peer(0, PeerStatus.LEECHER, Place.OUTSIDE);
-        for (int step = 1; step < 3000; step++) {
-            boolean grows = step < 1500 ? random.nextInt(3) > 0 : random.nextInt(3) == 0;
-            if (present.isEmpty() || grows) {
-                Peer peer = peer(step, PeerStatus.SEED, Place.OUTSIDE);
-                present.add(peer);
-                shelves.add(peer);
-            } else {
-                shelves.remove(present.remove(random.nextInt(present.size())));
-            }
-            assertThat(shelves.count(PeerStatus.SEED)).as("step " + step).isEqualTo(present.size());
-            assertThat(selection.choose(shelves, new Asking(asker, false, 5), random))
-                    .as("step " + step)
-                    .hasSize(Math.min(5, present.size()))
-                    .doesNotHaveDuplicates()
-                    .isSubsetOf(present);
-        }
-        assertThat(selection.choose(shelves, new Asking(asker, false, Integer.MAX_VALUE), random))
-                .containsExactlyInAnyOrderElementsOf(present);
-    }
-
-    private static Asking asking(PeerStatus status, Place place, int numwant) {
-        return new Asking(peer(0, status, place), false, numwant);
-    }
-
-    private void add(PeerStatus status, Place place, int count) {
-        for (int i = 1; i <= count; i++) {
-            shelves.add(peer(i, status, place));
-        }
-    }
-
-    private static PeerAddress address(int number, PeerStatus status, Place place) {
-        int third = List.of(Place.values()).indexOf(place);
-        int last = List.of(PeerStatus.values()).indexOf(status);
-        IpAddress ip = IpAddress.of("203.0." + third + '.' + last);
-        return new PeerAddress(ip, number + 1);
-    }
-
-    private static Peer peer(int number, PeerStatus status, Place place) {
-        Session session = new Session(PeerId.of(new byte[PeerId.LENGTH]), ClientKey.NONE, true);
-        return new Peer(address(number, status, place), session, status, new Peer.Progress(0, 0, 0), place, 0);
     }
 }
