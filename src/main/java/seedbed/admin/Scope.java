@@ -1,6 +1,8 @@
 package seedbed.admin;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +31,11 @@ public enum Scope {
     /** What it allows, in a few words. */
     public String meaning() {
         return meaning;
+    }
+
+    /** The words of scopes, in the order of the alphabet. */
+    public static List<String> words(Collection<Scope> scopes) {
+        return scopes.stream().map(Scope::word).sorted().toList();
     }
 
     /** The scope that is written so; empty for any other text. */

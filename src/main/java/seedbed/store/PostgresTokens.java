@@ -64,7 +64,7 @@ public final class PostgresTokens implements TokenStore {
         String insert = "INSERT INTO token (name, digest, scopes, created, expires) VALUES (?, ?, ?, ?, ?)"
                 + " ON CONFLICT (name) DO NOTHING";
         NamedToken token = kept.token();
-        Object[] words = token.scopes().stream().map(Scope::word).sorted().toArray();
+        Object[] words = Scope.words(token.scopes()).toArray();
         return asking(insert, statement -> {
             statement.setString(1, token.name());
             statement.setBytes(2, kept.digest());

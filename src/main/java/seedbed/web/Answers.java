@@ -89,6 +89,11 @@ final class Answers {
                 PAGE.formatted(title, message, request.getContextPath()).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Says that the database would be needed and is away. */
+    static void databaseAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        error(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
+    }
+
     /** Browsers ask for HTML by name; everything else is better off with JSON. */
     static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader("Accept");

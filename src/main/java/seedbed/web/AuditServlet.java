@@ -34,14 +34,9 @@ public final class AuditServlet extends AdminEndpoint {
         try {
             List<ConsoleView.AuditRow> rows =
                     audit.latest(SHOWN).stream().map(this::row).toList();
-            if (Answers.wantsPage(request)) {
-                pages.show(request, response, HttpServletResponse.SC_OK, new ConsoleView.AuditTrail(rows));
-            } else {
-                Answers.json(response, HttpServletResponse.SC_OK, rows);
-            }
+            pages.answer(request, response, rows, () -> new ConsoleView.AuditTrail(rows));
         } catch (AuditUnavailable away) {
-            Answers.error(
-                    request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
+            Answers.databaseAway(request, response);
         }
     }
 

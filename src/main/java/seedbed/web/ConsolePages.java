@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import seedbed.admin.Caller;
 import seedbed.admin.Scope;
 import seedbed.admin.Session;
@@ -36,6 +37,16 @@ public final class ConsolePages {
     void show(HttpServletRequest request, HttpServletResponse response, int status, ConsoleView view)
             throws IOException {
         Answers.bytes(response, status, "text/html; charset=utf-8", render(view, frame(request)));
+    }
+
+    /** Answers with the value as JSON, or for a browser with the page that shows it. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Object value, Supplier<ConsoleView> page)
+            throws IOException {
+        if (Answers.wantsPage(request)) {
+            show(request, response, HttpServletResponse.SC_OK, page.get());
+        } else {
+            Answers.json(response, HttpServletResponse.SC_OK, value);
+        }
     }
 
     private ConsoleView.Frame frame(HttpServletRequest request) {

@@ -62,8 +62,7 @@ public final class LinkBytesServlet extends AdminEndpoint {
         try {
             answer(request, response, reading, links.take(reading));
         } catch (TrafficUnavailable away) {
-            Answers.error(
-                    request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
+            Answers.databaseAway(request, response);
         }
     }
 

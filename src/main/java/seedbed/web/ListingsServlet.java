@@ -44,8 +44,7 @@ public final class ListingsServlet extends AdminEndpoint {
         } catch (IllegalArgumentException malformed) {
             complain(request, response);
         } catch (WhitelistUnavailable away) {
-            Answers.error(
-                    request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
+            Answers.databaseAway(request, response);
         }
     }
 

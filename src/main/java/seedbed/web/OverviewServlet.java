@@ -55,10 +55,9 @@ public final class OverviewServlet extends AdminEndpoint {
             Answers.seeOther(request, response, "/admin/");
         } else if (!request.getPathInfo().equals("/")) {
             Answers.error(request, response, HttpServletResponse.SC_NOT_FOUND, "there is nothing here");
-        } else if (Answers.wantsPage(request)) {
-            pages.show(request, response, HttpServletResponse.SC_OK, overview());
         } else {
-            Answers.json(response, HttpServletResponse.SC_OK, overview());
+            ConsoleView.Overview overview = overview();
+            pages.answer(request, response, overview, () -> overview);
         }
     }
 

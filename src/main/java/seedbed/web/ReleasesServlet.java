@@ -71,10 +71,6 @@ public final class ReleasesServlet extends AdminEndpoint {
         List<ConsoleView.ReleaseRow> rows = newestFirst.stream()
                 .map(release -> ReleaseViews.row(release, clock.instant()))
                 .toList();
-        if (Answers.wantsPage(request)) {
-            pages.show(request, response, HttpServletResponse.SC_OK, new ConsoleView.Releases(rows));
-        } else {
-            Answers.json(response, HttpServletResponse.SC_OK, rows);
-        }
+        pages.answer(request, response, rows, () -> new ConsoleView.Releases(rows));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import seedbed.admin.RunDesk;
 import seedbed.admin.RunReport;
 import seedbed.admin.Scope;
@@ -34,24 +33,14 @@ public final class RunsServlet extends AdminEndpoint {
         String id = PathTail.of(request);
         if (id.isEmpty()) {
             List<RunReport> recent = desk.recent();
-            show(request, response, recent, () -> new ConsoleView.Runs(views.rows(recent)));
+            pages.answer(request, response, recent, () -> new ConsoleView.Runs(views.rows(recent)));
             return;
         }
         Optional<RunReport> report = desk.find(id);
         if (report.isPresent()) {
-            show(request, response, report.get(), () -> views.one(report.get()));
+            pages.answer(request, response, report.get(), () -> views.one(report.get()));
         } else {
             Answers.error(request, response, HttpServletResponse.SC_NOT_FOUND, "there is no such run");
-        }
-    }
-
-    private void show(
-            HttpServletRequest request, HttpServletResponse response, Object value, Supplier<ConsoleView> view)
-            throws IOException {
-        if (Answers.wantsPage(request)) {
-            pages.show(request, response, HttpServletResponse.SC_OK, view.get());
-        } else {
-            Answers.json(response, HttpServletResponse.SC_OK, value);
         }
     }
 }

@@ -20,19 +20,19 @@ public final class SavingsServlet extends Endpoint {
 
     private final transient Ledger ledger;
     private final transient LinkStore links;
-    private final transient Form form;
+    private final transient Format format;
 
     /** How the answer is written. */
     @FunctionalInterface
-    interface Form {
+    interface Format {
         void write(HttpServletResponse response, Savings savings) throws IOException;
     }
 
-    private SavingsServlet(Ledger ledger, LinkStore links, Form form) {
+    private SavingsServlet(Ledger ledger, LinkStore links, Format format) {
         super("GET");
         this.ledger = ledger;
         this.links = links;
-        this.form = form;
+        this.format = format;
     }
 
     public static SavingsServlet json(Ledger ledger, LinkStore links) {
@@ -58,10 +58,9 @@ public final class SavingsServlet extends Endpoint {
             return;
         }
         try {
-            form.write(response, query.ask(ledger, links));
+            format.write(response, query.ask(ledger, links));
         } catch (TrafficUnavailable away) {
-            Answers.error(
-                    request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
+            Answers.databaseAway(request, response);
         }
     }
 }

@@ -56,7 +56,8 @@ record TokenOrder(String name, Set<Scope> scopes, Optional<Instant> expires) {
     }
 
     private static IllegalArgumentException noScope() {
-        return new IllegalArgumentException("scope: regenerate, read or admin is expected, at least one of them");
+        return new IllegalArgumentException("scope: at least one of "
+                + String.join(", ", Scope.words(EnumSet.allOf(Scope.class))) + " is expected");
     }
 
     /** Without a dot: the operator's token is called "admin.token" in the audit, and nobody else may be. */
@@ -66,6 +67,6 @@ record TokenOrder(String name, Set<Scope> scopes, Optional<Instant> expires) {
 
     /** The scopes, for the audit. */
     String words() {
-        return scopes.stream().map(Scope::word).sorted().toList().toString();
+        return Scope.words(scopes).toString();
     }
 }

@@ -41,7 +41,7 @@ public final class TokensPage {
         static Shown of(NamedToken token, @Nullable String secret) {
             return new Shown(
                     token.name(),
-                    words(token),
+                    Scope.words(token.scopes()),
                     token.created().toString(),
                     token.expires().map(Instant::toString).orElse(null),
                     token.lastUsed().map(Instant::toString).orElse(null),
@@ -101,7 +101,7 @@ public final class TokensPage {
         Instant now = clock.instant();
         return new ConsoleView.TokenRow(
                 token.name(),
-                words(token),
+                Scope.words(token.scopes()),
                 ConsoleView.Moment.of(token.created(), now),
                 token.expires().map(end -> expiry(now, end)).orElse("never"),
                 token.hasEnded(now),
@@ -111,9 +111,5 @@ public final class TokensPage {
     private static String expiry(Instant now, Instant end) {
         String day = LocalDate.ofInstant(end, ZoneOffset.UTC).toString();
         return end.isAfter(now) ? day : "expired " + day;
-    }
-
-    private static List<String> words(NamedToken token) {
-        return token.scopes().stream().map(Scope::word).sorted().toList();
     }
 }

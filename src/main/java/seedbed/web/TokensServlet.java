@@ -56,8 +56,7 @@ public final class TokensServlet extends AdminEndpoint {
                 revoke(request, response, revoke.matches() ? revoke.group(1) : tail);
             }
         } catch (TokensUnavailable away) {
-            Answers.error(
-                    request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
+            Answers.databaseAway(request, response);
         }
     }
 

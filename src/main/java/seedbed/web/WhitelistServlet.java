@@ -50,8 +50,7 @@ public final class WhitelistServlet extends AdminEndpoint {
         } catch (IllegalArgumentException malformed) {
             Answers.error(request, response, HttpServletResponse.SC_BAD_REQUEST, WhitelistPage.EXPECTED);
         } catch (WhitelistUnavailable away) {
-            Answers.error(
-                    request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the database is out of reach");
+            Answers.databaseAway(request, response);
         }
     }
 

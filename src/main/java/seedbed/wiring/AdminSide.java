@@ -1,7 +1,6 @@
 package seedbed.wiring;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -104,18 +103,27 @@ final class AdminSide implements AutoCloseable {
 
     /** The routes, and the gate in front of them. */
     void register(ServletContext context) {
-        serve(context, "/_seedbed/console/*", new ConsoleAssetsServlet());
-        serve(context, "/admin/login", new LoginServlet(keyring, sessions, new LoginThrottle(clock), visitors, pages));
-        serve(context, "/admin/logout", new LogoutServlet(sessions, visitors));
-        serve(context, "/admin/regenerate", new RegenerateServlet(publishing.desk));
-        serve(context, "/admin/runs/*", new RunsServlet(publishing.desk, pages, clock));
-        serve(context, "/admin/releases/*", new ReleasesServlet(publishing.desk, publishing.publisher, pages, clock));
-        serve(context, "/admin/whitelist/*", new WhitelistServlet(publishing.listings, tracker::readWhitelist, pages));
-        serve(context, "/admin/listings/*", new ListingsServlet(publishing.listings, tracker::readWhitelist, pages));
-        serve(context, "/admin/tokens/*", new TokensServlet(tokens, sessions, new TokensPage(tokens, pages, clock)));
-        serve(context, "/admin/link-bytes", new LinkBytesServlet(links, clock));
-        serve(context, "/admin/audit", new AuditServlet(audit, pages, clock));
-        serve(context, "/admin/*", overview());
+        Mirror.serve(context, "/_seedbed/console/*", new ConsoleAssetsServlet());
+        Mirror.serve(
+                context,
+                "/admin/login",
+                new LoginServlet(keyring, sessions, new LoginThrottle(clock), visitors, pages));
+        Mirror.serve(context, "/admin/logout", new LogoutServlet(sessions, visitors));
+        Mirror.serve(context, "/admin/regenerate", new RegenerateServlet(publishing.desk));
+        Mirror.serve(context, "/admin/runs/*", new RunsServlet(publishing.desk, pages, clock));
+        Mirror.serve(
+                context, "/admin/releases/*", new ReleasesServlet(publishing.desk, publishing.publisher, pages, clock));
+        Mirror.serve(
+                context,
+                "/admin/whitelist/*",
+                new WhitelistServlet(publishing.listings, tracker::readWhitelist, pages));
+        Mirror.serve(
+                context, "/admin/listings/*", new ListingsServlet(publishing.listings, tracker::readWhitelist, pages));
+        Mirror.serve(
+                context, "/admin/tokens/*", new TokensServlet(tokens, sessions, new TokensPage(tokens, pages, clock)));
+        Mirror.serve(context, "/admin/link-bytes", new LinkBytesServlet(links, clock));
+        Mirror.serve(context, "/admin/audit", new AuditServlet(audit, pages, clock));
+        Mirror.serve(context, "/admin/*", overview());
         AdminGate gate =
                 new AdminGate(keyring, sessions, audit, visitors, settings.get(Keys.ADMIN_NETWORKS), pages, clock);
         context.addFilter("admin-gate", gate)
@@ -132,10 +140,6 @@ final class AdminSide implements AutoCloseable {
                 publishing.desk,
                 pages,
                 clock);
-    }
-
-    private static void serve(ServletContext context, String path, Servlet servlet) {
-        context.addServlet(path, servlet).addMapping(path);
     }
 
     @Override

@@ -111,7 +111,8 @@ public final class Mirror implements AutoCloseable {
         admin.register(context);
     }
 
-    private static void serve(ServletContext context, String path, Servlet servlet) {
+    /** Maps a servlet, which is named by its path. */
+    static void serve(ServletContext context, String path, Servlet servlet) {
         context.addServlet(path, servlet).addMapping(path);
     }
 
