@@ -39,7 +39,7 @@ final class DatabaseAttendant implements AutoCloseable {
             Duration retry) {
         this.schema = schema;
         this.whitelist = whitelist;
-        this.follower = new WhitelistFollower(address, whitelist, retry);
+        this.follower = new WhitelistFollower(address, this::readWhitelist, retry);
         this.journal = journal;
         this.retry = retry;
     }
@@ -49,11 +49,16 @@ final class DatabaseAttendant implements AutoCloseable {
     }
 
     private void migrateAndFollow() {
-        // The peers come after the whitelist: to which torrent a swarm belongs, and how large that is, is known from
-        // there.
-        if (untilItSucceeds("the database", schema::migrate) && untilItSucceeds("the whitelist", whitelist::read)) {
-            restores.start();
+        if (untilItSucceeds("the database", schema::migrate)) {
             follower.run();
+        }
+    }
+
+    private void readWhitelist() throws SQLException {
+        whitelist.read();
+        // The peers come after it: it tells to which torrent a swarm belongs, and how large that is.
+        if (restores.getState() == Thread.State.NEW) {
+            restores.start();
         }
     }
 
