@@ -2,7 +2,6 @@ package seedbed.release;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import seedbed.site.OutputSink;
@@ -32,7 +31,7 @@ final class Fingerprints implements OutputSink {
      * @throws IOException if there was another file at this path
      */
     String add(String path, byte[] bytes) throws IOException {
-        String hash = HexFormat.of().formatHex(Digest.SHA_256.of(bytes));
+        String hash = Digest.SHA_256.hex(bytes);
         remember(path, hash);
         return hash;
     }

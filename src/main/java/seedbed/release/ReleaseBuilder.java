@@ -49,8 +49,7 @@ final class ReleaseBuilder implements OutputSink {
     @Override
     public void put(String path, byte[] bytes) throws IOException {
         String hash = fingerprints.add(path, bytes);
-        boolean isOld = previous.isPresent()
-                && hash.equals(previous.get().manifest().files().get(path));
+        boolean isOld = wasThere(path, hash);
         if (isOld && isIntact(path, bytes.length)) {
             // Linked at the end: most publications of an unchanged tree never come to it.
             unchanged.add(path);
@@ -64,9 +63,7 @@ final class ReleaseBuilder implements OutputSink {
 
     @Override
     public boolean keeps(String path, String sha256, int length) throws IOException {
-        boolean has = previous.isPresent()
-                && sha256.equals(previous.get().manifest().files().get(path))
-                && isIntact(path, length);
+        boolean has = wasThere(path, sha256) && isIntact(path, length);
         if (has) {
             fingerprints.keeps(path, sha256, length);
             unchanged.add(path);
@@ -141,6 +138,12 @@ final class ReleaseBuilder implements OutputSink {
     private Path place(String path) throws IOException {
         createDirectories(resolve(path.substring(0, path.lastIndexOf('/'))));
         return resolve(path);
+    }
+
+    /** Whether the release before had these bytes at this path. */
+    private boolean wasThere(String path, String sha256) {
+        return previous.isPresent()
+                && sha256.equals(previous.get().manifest().files().get(path));
     }
 
     /** Guards against a file that a power failure or a hand has removed or cut off. */

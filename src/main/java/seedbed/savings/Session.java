@@ -100,9 +100,8 @@ final class Session {
         fetched = Growth.sum(fetched, Math.min(next.downloaded() - last.downloaded(), possible));
         fallen = Growth.sum(fallen, next.fallSince(last));
         last = next;
-        // Sums since the beginning, not steps, are held against each other: a client may count a piece as fetched in
-        // one
-        // announce and as no longer missing in the next.
+        // Sums since the beginning, not steps: a client may count a piece as fetched in one announce and as no longer
+        // missing in the next.
         long believed = Math.max(0, Math.min(fetched, withWaste(fallen)) - counted);
         long downloaded = Math.min(believed, mostDownloaded - credited);
         counted += downloaded;

@@ -34,11 +34,6 @@ final class Essence {
         return HexFormat.of().formatHex(essence.digest.digest());
     }
 
-    /** Hexadecimal digits. */
-    static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(Digest.SHA_256.of(bytes));
-    }
-
     private void add(@Nullable Object value) {
         if (value instanceof String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

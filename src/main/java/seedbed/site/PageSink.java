@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import seedbed.torrent.Digest;
 
 /**
  * Where pages go: through their templates to the outputs. A page that would be what the last rendering made is not made
@@ -44,7 +45,7 @@ final class PageSink {
         }
         byte[] page = templates.page(view);
         outputs.put(path, page);
-        now.put(path, new Known(essence, Essence.of(page), page.length));
+        now.put(path, new Known(essence, Digest.SHA_256.hex(page), page.length));
     }
 
     /** The pages that were put, by path. */

@@ -43,8 +43,7 @@ public final class PostgresTrafficStore implements TrafficStore {
             GROUP BY day ORDER BY day
             """;
 
-    // In one statement, so that no sum is ever seen twice or not at all; and a row that another process is rolling up
-    // is
+    // In one statement, so that no sum is ever seen twice or not at all; a row that another process is rolling up is
     // gone once its lock is.
     private static final String ROLL_UP = """
             WITH hours AS (

@@ -28,12 +28,11 @@ final class Shelves {
     }
 
     int count(PeerStatus status, Place place) {
+        int count = 0;
         for (Shelf shelf : shelves) {
-            if (shelf.status() == status && shelf.place() == place) {
-                return shelf.size();
-            }
+            count += shelf.status() == status && shelf.place() == place ? shelf.size() : 0;
         }
-        return 0;
+        return count;
     }
 
     /** The shelves that fit, some of them perhaps empty. */

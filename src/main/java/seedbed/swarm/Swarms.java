@@ -102,9 +102,14 @@ public final class Swarms {
 
     /** How many official seed boxes have all of a torrent. */
     public int seedBoxes(InfoHash infoHash) {
-        int[] count = {0};
-        inExisting(infoHash, swarm -> count[0] = swarm.shelves().count(PeerStatus.SEED, Place.SEED_BOX));
-        return count[0];
+        Swarm swarm = swarms.get(infoHash);
+        if (swarm == null) {
+            return 0;
+        }
+        synchronized (swarm) {
+            expireFront(infoHash, swarm);
+            return swarm.shelves().count(PeerStatus.SEED, Place.SEED_BOX);
+        }
     }
 
     /** How many torrents have peers. */

@@ -2,6 +2,7 @@ package seedbed.torrent;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The hash functions of BitTorrent. */
 public enum Digest {
@@ -14,8 +15,13 @@ public enum Digest {
         this.algorithm = algorithm;
     }
 
-    public byte[] of(byte[] bytes) {
+    byte[] of(byte[] bytes) {
         return begin().digest(bytes);
+    }
+
+    /** The hash in hexadecimal digits. */
+    public String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
     }
 
     /** A computation with nothing in it yet. */
