@@ -11,7 +11,10 @@ import java.util.function.LongSupplier;
  */
 public final class SwarmClock {
 
-    private static final long NANOS_PER_MILLI = 1_000_000;
+    // A peer remembers when it was last seen in 31 bits: this is fine enough for timeouts, and lasts six years.
+    private static final int TICK_MILLIS = 100;
+
+    private static final long TICK_NANOS = TICK_MILLIS * 1_000_000L;
 
     private final Clock wall;
     private final LongSupplier nanos;
@@ -29,17 +32,23 @@ public final class SwarmClock {
         this.origin = nanos.getAsLong();
     }
 
-    /** Milliseconds since this was built. */
-    long now() {
-        return (nanos.getAsLong() - origin) / NANOS_PER_MILLI;
+    /** How many ticks fit into a span of time that is not negative. */
+    static int ticks(Duration span) {
+        return (int) Math.min(Integer.MAX_VALUE / 2, span.toMillis() / TICK_MILLIS);
     }
 
-    Instant instantAt(long millis) {
-        return wall.instant().minusMillis(now() - millis);
+    /** Ticks since this was built. */
+    int now() {
+        return (int) ((nanos.getAsLong() - origin) / TICK_NANOS);
+    }
+
+    Instant instantAt(int tick) {
+        return wall.instant().minus(Duration.ofMillis((long) TICK_MILLIS * (now() - tick)));
     }
 
     /** The time of an instant, negative if it was before this was built; what lies in the future is now. */
-    long timeOf(Instant instant) {
-        return now() - Math.max(0, Duration.between(instant, wall.instant()).toMillis());
+    int timeOf(Instant instant) {
+        Duration ago = Duration.between(instant, wall.instant());
+        return now() - (ago.isNegative() ? 0 : ticks(ago));
     }
 }
