@@ -3,6 +3,7 @@ package seedbed.swarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,9 +17,15 @@ public final class SwarmClock {
 
     private static final long TICK_NANOS = TICK_MILLIS * 1_000_000L;
 
+    /** The time of day may drift so far from ours, by corrections too small to be seen, before it counts as set. */
+    private static final Duration DRIFT = Duration.ofSeconds(1);
+
     private final Clock wall;
     private final LongSupplier nanos;
     private final long origin;
+
+    // The time of day when this clock stood at 0: remembered, so that one tick is always the same instant.
+    private volatile Instant beginning;
 
     /**
      * A clock that starts at 0.
@@ -30,6 +37,7 @@ public final class SwarmClock {
         this.wall = wall;
         this.nanos = nanos;
         this.origin = nanos.getAsLong();
+        this.beginning = wall.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** How many ticks fit into a span of time that is not negative. */
@@ -43,12 +51,20 @@ public final class SwarmClock {
     }
 
     Instant instantAt(int tick) {
-        return wall.instant().minus(Duration.ofMillis((long) TICK_MILLIS * (now() - tick)));
+        return beginning().plusMillis((long) TICK_MILLIS * tick);
     }
 
     /** The time of an instant, negative if it was before this was built; what lies in the future is now. */
     int timeOf(Instant instant) {
-        Duration ago = Duration.between(instant, wall.instant());
-        return now() - (ago.isNegative() ? 0 : ticks(ago));
+        long millis = Duration.between(beginning(), instant).toMillis();
+        return (int) Math.max(Integer.MIN_VALUE / 2, Math.min(now(), Math.floorDiv(millis, (long) TICK_MILLIS)));
+    }
+
+    private Instant beginning() {
+        Instant now = wall.instant().minusNanos(nanos.getAsLong() - origin).truncatedTo(ChronoUnit.MILLIS);
+        if (Duration.between(beginning, now).abs().compareTo(DRIFT) > 0) {
+            beginning = now;
+        }
+        return beginning;
     }
 }
