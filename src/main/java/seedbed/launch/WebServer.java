@@ -76,6 +76,9 @@ final class WebServer implements AutoCloseable {
         http.setUseOutputDirectByteBuffers(false);
         // The longest announce that is still answered has a query of 8 KiB.
         http.setRequestHeaderSize(16 * 1024);
+        // What is read and written at once. Larger heads are read in pieces, and written to a buffer that grows.
+        http.setInputBufferSize(2 * 1024);
+        http.setResponseHeaderSize(1024);
         // libtorrent (qBittorrent, Deluge) leaves the brackets out where it announces to an IPv6 address; the Host
         // decides nothing here.
         http.setHttpCompliance(HttpCompliance.RFC9110.with("any-host", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
