@@ -35,6 +35,10 @@ final class Shelves {
         return count;
     }
 
+    void count(Census census) {
+        shelves.forEach(shelf -> census.add(shelf.place(), shelf.status(), shelf.size()));
+    }
+
     /** The shelves that fit, some of them perhaps empty. */
     List<Shelf> where(Predicate<Shelf> fits) {
         return shelves.stream().filter(fits).toList();

@@ -113,8 +113,19 @@ public final class Swarms {
     }
 
     /** How many torrents have peers. */
-    int size() {
+    public int size() {
         return swarms.size();
+    }
+
+    /** How many peers there are of each kind. Looks at counts, not at peers. */
+    public Census census() {
+        Census census = new Census();
+        swarms.values().forEach(swarm -> {
+            synchronized (swarm) {
+                swarm.shelves().count(census);
+            }
+        });
+        return census;
     }
 
     /** Shows every peer as it is now, swarm by swarm; none is waited for. */

@@ -1,7 +1,6 @@
 package seedbed.wiring;
 
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
@@ -13,20 +12,20 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import seedbed.admin.Run;
+import seedbed.admin.RunLog;
 import seedbed.config.Settings;
 import seedbed.release.PublicationOptions;
 import seedbed.savings.LinkStore;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresLinkStore;
+import seedbed.store.PostgresRunLog;
 import seedbed.web.AnnounceServlet;
 import seedbed.web.HealthServlet;
-import seedbed.web.SavingsMetrics;
 import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
 import seedbed.web.TrackerDesk;
-import seedbed.web.TrackerMetrics;
 
 /**
  * A whole mirror: tracker, publication and what connects them, for whatever container listens. Starts in this order:
@@ -50,8 +49,7 @@ public final class Mirror implements AutoCloseable {
     private final PublishingSide publishing;
     private final LinkStore links;
     private final AdminSide admin;
-    private final PrometheusRegistry metrics = new PrometheusRegistry();
-    private final TrackerMetrics trackerMetrics = new TrackerMetrics(metrics);
+    private final MirrorMetrics metrics = new MirrorMetrics();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
     private final CompletableFuture<Optional<Run>> firstRun = new CompletableFuture<>();
@@ -63,11 +61,13 @@ public final class Mirror implements AutoCloseable {
      */
     public Mirror(Settings settings, DatabaseAddress owner) {
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
-        this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
+        this.tracker = new TrackerSide(settings, owner, publisherDatabase, metrics.flushes, () -> whenReady(settings));
         this.links = new PostgresLinkStore(publisherDatabase);
-        SavingsMetrics.register(metrics, tracker.ledger);
-        this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
-        this.admin = new AdminSide(settings, publisherDatabase, tracker, publishing, trackerMetrics, links);
+        RunLog runs = metrics.counted(new PostgresRunLog(publisherDatabase));
+        this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings, runs);
+        this.admin = new AdminSide(settings, publisherDatabase, tracker, publishing, metrics.tracker, links);
+        metrics.watch(tracker);
+        metrics.watchPools(tracker.database, publisherDatabase);
     }
 
     /** Starts what goes on by itself: the wait for the database, and the timers. */
@@ -99,7 +99,7 @@ public final class Mirror implements AutoCloseable {
 
     /** The routes. */
     public void register(ServletContext context) {
-        TrackerDesk desk = new TrackerDesk(tracker.tracker, tracker.frontServers, trackerMetrics);
+        TrackerDesk desk = new TrackerDesk(tracker.tracker, tracker.frontServers, metrics.tracker);
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
@@ -107,7 +107,7 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/savings.csv", SavingsServlet.csv(tracker.ledger, links));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
-        serve(context, "/metrics", new PrometheusMetricsServlet(metrics));
+        serve(context, "/metrics", new PrometheusMetricsServlet(metrics.registry));
         admin.register(context);
     }
 

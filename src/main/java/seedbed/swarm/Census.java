@@ -1,0 +1,35 @@
+package seedbed.swarm;
+
+import java.util.EnumMap;
+import java.util.Map;
+import seedbed.protocol.PeerStatus;
+
+/** How many peers there are of each kind, over all swarms. */
+public final class Census {
+
+    /** Where peers are, as operators tell it apart. */
+    public enum Network {
+        CAMPUS,
+        SEED_BOX,
+        OUTSIDE;
+
+        private static Network of(Place place) {
+            return switch (place) {
+                case CAMPUS, CAMPUS_PRIVATE -> CAMPUS;
+                case SEED_BOX -> SEED_BOX;
+                case OUTSIDE, OUTSIDE_PRIVATE -> OUTSIDE;
+            };
+        }
+    }
+
+    private final Map<Network, Map<PeerStatus, Long>> counts = new EnumMap<>(Network.class);
+
+    void add(Place place, PeerStatus status, int peers) {
+        counts.computeIfAbsent(Network.of(place), unused -> new EnumMap<>(PeerStatus.class))
+                .merge(status, (long) peers, Long::sum);
+    }
+
+    public long peers(Network network, PeerStatus status) {
+        return counts.getOrDefault(network, Map.of()).getOrDefault(status, 0L);
+    }
+}
