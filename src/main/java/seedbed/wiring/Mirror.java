@@ -11,9 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import seedbed.admin.Run;
 import seedbed.admin.RunLog;
 import seedbed.config.Settings;
+import seedbed.config.Version;
 import seedbed.release.PublicationOptions;
 import seedbed.savings.LinkStore;
 import seedbed.store.Database;
@@ -44,6 +47,9 @@ public final class Mirror implements AutoCloseable {
 
     private static final int PUBLISHER_CONNECTIONS = 3;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
+
+    private final DatabaseAddress owner;
     private final Database publisherDatabase;
     private final TrackerSide tracker;
     private final PublishingSide publishing;
@@ -60,6 +66,7 @@ public final class Mirror implements AutoCloseable {
      * @param owner the database, entered as the owner of its tables; it need not be there yet
      */
     public Mirror(Settings settings, DatabaseAddress owner) {
+        this.owner = owner;
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
         this.tracker = new TrackerSide(settings, owner, publisherDatabase, metrics.flushes, () -> whenReady(settings));
         this.links = new PostgresLinkStore(publisherDatabase);
@@ -72,6 +79,7 @@ public final class Mirror implements AutoCloseable {
 
     /** Starts what goes on by itself: the wait for the database, and the timers. */
     public void start() {
+        LOG.info("Seedbed {} starts, with {}", Version.number(), owner);
         tracker.start(timer);
         admin.start(timer);
     }
@@ -85,15 +93,23 @@ public final class Mirror implements AutoCloseable {
         publishing.keepWhitelistInStep(timer);
     }
 
+    /** Waits until it knows whom to serve, at most so long. */
+    public void awaitWhitelist(Duration patience) throws InterruptedException {
+        try {
+            firstRun.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notYet) {
+            // It answers all the same, and says in the log what it waits for.
+        }
+    }
+
     /**
      * Waits until the database is there, at most so long; and then, however long it takes, for the first publication to
      * end, if there has never been one.
      */
     public void awaitReady(Duration patience) throws InterruptedException {
-        try {
-            firstRun.get(patience.toMillis(), TimeUnit.MILLISECONDS).ifPresent(Run::await);
-        } catch (TimeoutException | ExecutionException notYet) {
-            // It answers all the same, and says in the log what it waits for.
+        awaitWhitelist(patience);
+        if (firstRun.isDone()) {
+            firstRun.join().ifPresent(Run::await);
         }
     }
 
@@ -118,10 +134,12 @@ public final class Mirror implements AutoCloseable {
 
     @Override
     public void close() {
+        LOG.info("Seedbed stops");
         timer.shutdown();
         publishing.close();
         admin.close();
         tracker.close();
         publisherDatabase.close();
+        LOG.info("Seedbed has stopped");
     }
 }
