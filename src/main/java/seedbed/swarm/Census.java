@@ -24,9 +24,14 @@ public final class Census {
 
     private final Map<Network, Map<PeerStatus, Long>> counts = new EnumMap<>(Network.class);
 
-    void add(Place place, PeerStatus status, int peers) {
-        counts.computeIfAbsent(Network.of(place), unused -> new EnumMap<>(PeerStatus.class))
-                .merge(status, (long) peers, Long::sum);
+    void add(Swarm swarm) {
+        synchronized (swarm) {
+            for (int rest = swarm.kinds(); rest != 0; rest &= rest - 1) {
+                Kind kind = Kind.ofCode(Integer.numberOfTrailingZeros(rest));
+                counts.computeIfAbsent(Network.of(kind.place()), unused -> new EnumMap<>(PeerStatus.class))
+                        .merge(kind.status(), (long) swarm.count(kind.bit()), Long::sum);
+            }
+        }
     }
 
     public long peers(Network network, PeerStatus status) {

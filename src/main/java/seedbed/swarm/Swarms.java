@@ -140,11 +140,7 @@ public final class Swarms {
     /** How many peers there are of each kind. Looks at counts, not at peers. */
     public Census census() {
         Census census = new Census();
-        swarms.values().forEach(swarm -> {
-            synchronized (swarm) {
-                swarm.count(census);
-            }
-        });
+        swarms.values().forEach(census::add);
         return census;
     }
 

@@ -47,7 +47,15 @@ final class SoakNode implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("serve.log").toFile()))
                 .start();
-        Ready.until(() -> started.isAlive() && isReady());
+        try {
+            Ready.until(() -> !started.isAlive() || isReady());
+        } catch (AssertionError late) {
+            started.destroyForcibly();
+            throw new AssertionError(log(), late);
+        }
+        if (!started.isAlive()) {
+            throw new AssertionError(log());
+        }
         return started;
     }
 
