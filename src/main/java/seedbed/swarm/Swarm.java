@@ -231,10 +231,15 @@ final class Swarm {
 
     // What is given and written down.
 
+    /** The set of all kinds that it has peers of. */
+    int kinds() {
+        return v4.kinds() | v6.kinds();
+    }
+
     /** The peers of these kinds, to draw so many from. */
     List<Pile> piles(int kinds, int most) {
         List<Pile> piles = new ArrayList<>(8);
-        for (int rest = (v4.kinds() | v6.kinds()) & kinds; rest != 0; rest &= rest - 1) {
+        for (int rest = kinds() & kinds; rest != 0; rest &= rest - 1) {
             Kind kind = Kind.ofCode(Integer.numberOfTrailingZeros(rest));
             piles.add(new Pile(
                     kind, v4.first(kind), v4.count(kind.bit()), V6 + v6.first(kind), v6.count(kind.bit()), most));

@@ -133,8 +133,15 @@ public final class Swarms {
     }
 
     /** How many torrents have peers. */
-    int size() {
+    public int size() {
         return swarms.size();
+    }
+
+    /** How many peers there are of each kind. Looks at counts, not at peers. */
+    public Census census() {
+        Census census = new Census();
+        swarms.values().forEach(census::add);
+        return census;
     }
 
     /** Shows every peer as it is now, swarm by swarm; none is waited for. */

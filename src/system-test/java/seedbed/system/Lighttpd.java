@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** lighttpd with the configuration that we ship for it. */
 final class Lighttpd implements AutoCloseable {
@@ -29,7 +30,13 @@ final class Lighttpd implements AutoCloseable {
      * @param before the lines that stand before our include, besides the port
      */
     static Lighttpd start(Path directory, int port, String before, Path publishDir, Path socket) throws Exception {
-        Path copy = Files.copy(SHIPPED, directory.resolve("seedbed.conf"));
+        return start(directory, port, before, publishDir, List.of(socket));
+    }
+
+    /** The same, in front of several nodes of one mirror. */
+    static Lighttpd start(Path directory, int port, String before, Path publishDir, List<Path> sockets)
+            throws Exception {
+        Path copy = Files.writeString(directory.resolve("seedbed.conf"), forNodes(sockets));
         String whole = before + """
 
                 server.port = %1$d
@@ -38,7 +45,7 @@ final class Lighttpd implements AutoCloseable {
                 var.seedbed_publish = "%2$s"
                 var.seedbed_socket = "%3$s"
                 include "%4$s"
-                """.formatted(port, publishDir, socket, copy);
+                """.formatted(port, publishDir, sockets.get(0), copy);
         Path file = Files.writeString(directory.resolve("lighttpd.conf"), whole);
         Program program =
                 Program.start("lighttpd", directory, List.of("/usr/sbin/lighttpd", "-D", "-f", file.toString()));
@@ -47,6 +54,18 @@ final class Lighttpd implements AutoCloseable {
             assertThat(Http.to(port).get("/").status()).isPositive();
         });
         return new Lighttpd(directory, program, port);
+    }
+
+    /** What we ship, with more backends in the one place where there is one. */
+    private static String forNodes(List<Path> sockets) throws IOException {
+        String shipped = Files.readString(SHIPPED);
+        String backend = "( \"socket\" => var.seedbed_socket )";
+        assertThat(shipped).containsOnlyOnce(backend);
+        String more = sockets.stream()
+                .skip(1)
+                .map(socket -> ", ( \"socket\" => \"" + socket + "\" )")
+                .collect(Collectors.joining());
+        return shipped.replace(backend, backend + more);
     }
 
     /** The least that our include needs to stand behind. */
