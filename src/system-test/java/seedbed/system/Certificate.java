@@ -1,0 +1,39 @@
+package seedbed.system;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A certificate for localhost that nobody signed but itself. */
+record Certificate(Path certificate, Path key) {
+
+    /** @param directory where its two files are written */
+    static Certificate in(Path directory) throws Exception {
+        Certificate made = new Certificate(directory.resolve("certificate.pem"), directory.resolve("key.pem"));
+        Program.output(
+                "openssl",
+                directory,
+                List.of(
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "ec",
+                        "-pkeyopt",
+                        "ec_paramgen_curve:P-256",
+                        "-nodes",
+                        "-subj",
+                        "/CN=localhost",
+                        "-keyout",
+                        made.key.toString(),
+                        "-out",
+                        made.certificate.toString()));
+        return made;
+    }
+
+    /** A shipped configuration with these files in the place of its own. */
+    String in(String configuration) {
+        return configuration
+                .replace("/etc/ssl/seedbed/fullchain.pem", certificate.toString())
+                .replace("/etc/ssl/seedbed/key.pem", key.toString());
+    }
+}
