@@ -33,8 +33,8 @@ final class Apache implements FrontServer {
                 .replace("unix:/run/seedbed/http.socket|http://localhost", backend.apache())
                 .replace("/var/lib/seedbed/publish", publishDir.toString())
                 .replace("/etc/seedbed/apache", SHIPPED.toString())
-                .replace("*:80", "*:" + port)
-                .replace("*:443", "*:" + tlsPort);
+                .replace("*:80>", "*:" + port + ">")
+                .replace("*:443>", "*:" + tlsPort + ">");
         String whole = debiansConfiguration() + """
                 Listen 127.0.0.1:%1$d
                 Listen [::1]:%1$d
