@@ -6,7 +6,7 @@ import java.nio.file.Path;
 interface Container {
 
     /** Where its examples name the WAR and the configuration. */
-    String WAR = "/usr/share/seedbed/seedbed.war";
+    String WAR = "/usr/local/share/seedbed/seedbed.war";
 
     String CONFIGURATION = "/etc/seedbed/seedbed.properties";
 
