@@ -13,8 +13,14 @@ final class Apache implements FrontServer {
 
     private static final Path SHIPPED = Path.of("conf/apache").toAbsolutePath();
     /** Besides those that Debian enables. */
-    private static final List<String> MODULES =
-            List.of("headers.load", "proxy.load", "proxy_http.load", "socache_shmcb.load", "ssl.load", "remoteip.load");
+    private static final List<String> MODULES = List.of(
+            "headers.load",
+            "proxy.load",
+            "proxy_http.load",
+            "socache_shmcb.load",
+            "ssl.load",
+            "ssl.conf",
+            "remoteip.load");
 
     private final Program program;
     private final int port;

@@ -3,8 +3,10 @@ package seedbed.system;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A certificate for localhost that nobody signed but itself. */
+/** A certificate for the name in our examples, which nobody signed but itself. */
 record Certificate(Path certificate, Path key) {
+
+    private static final String NAME = "mirror.example.edu";
 
     /** @param directory where its two files are written */
     static Certificate in(Path directory) throws Exception {
@@ -22,7 +24,11 @@ record Certificate(Path certificate, Path key) {
                         "ec_paramgen_curve:P-256",
                         "-nodes",
                         "-subj",
-                        "/CN=localhost",
+                        "/CN=" + NAME,
+                        "-addext",
+                        "basicConstraints=CA:FALSE",
+                        "-addext",
+                        "subjectAltName=DNS:" + NAME,
                         "-keyout",
                         made.key.toString(),
                         "-out",

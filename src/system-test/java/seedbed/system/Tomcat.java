@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Debian's Tomcat, with a base of its own and Debian's server.xml but for the connector. */
+/** Debian's Tomcat, with a base of its own. */
 final class Tomcat implements Container {
 
     private static final Path HOME = Path.of("/usr/share/tomcat10");
@@ -16,15 +16,10 @@ final class Tomcat implements Container {
         for (String folder : List.of("conf/Catalina/localhost", "logs", "temp", "webapps", "work")) {
             Files.createDirectories(directory.resolve(folder));
         }
-        String connector =
-                Files.readString(SHIPPED.resolve("connector.xml")).replace("port=\"8080\"", "port=\"" + port + '"');
-        String server = Files.readString(DEBIANS.resolve("server.xml"))
-                .replaceAll("(?s)<!--.*?-->", "")
-                .replaceFirst(
-                        "(?s)<Connector .*?/>", connector.replace("\\", "\\\\").replace("$", "\\$"));
-        Files.writeString(directory.resolve("conf/server.xml"), server);
+        Files.writeString(
+                directory.resolve("conf/server.xml"),
+                Files.readString(SHIPPED.resolve("server.xml")).replace("port=\"8080\"", "port=\"" + port + '"'));
         Files.copy(DEBIANS.resolve("web.xml"), directory.resolve("conf/web.xml"));
-        Files.copy(DEBIANS.resolve("tomcat-users.xml"), directory.resolve("conf/tomcat-users.xml"));
         String name = context.isEmpty() ? "ROOT" : context.substring(1);
         Files.writeString(
                 directory.resolve("conf/Catalina/localhost/" + name + ".xml"),
