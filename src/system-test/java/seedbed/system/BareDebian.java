@@ -47,8 +47,7 @@ final class BareDebian implements AutoCloseable {
     }
 
     private Host.Outcome finished(List<String> command) throws Exception {
-        Program program =
-                Program.run(String.format("%03d", commands.incrementAndGet()), directory, command, PATIENCE);
+        Program program = Program.run(String.format("%03d", commands.incrementAndGet()), directory, command, PATIENCE);
         return new Host.Outcome(program.exitCode(Duration.ZERO), program.output());
     }
 

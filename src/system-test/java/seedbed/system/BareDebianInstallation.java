@@ -41,7 +41,8 @@ class BareDebianInstallation {
     }
 
     private void awaitReady() throws Exception {
-        Eventually.within(PATIENCE, () -> debian.run("curl", "--silent", "--fail", "--max-time", "5", SITE + "/readyz"));
+        Eventually.within(
+                PATIENCE, () -> debian.run("curl", "--silent", "--fail", "--max-time", "5", SITE + "/readyz"));
     }
 
     private String get(String path) throws Exception {
@@ -102,22 +103,24 @@ class BareDebianInstallation {
                         printf "# News\\n" >news.txt
                         git add news.txt
                         git -c user.name=Author -c user.email=a@example.org commit --quiet --message=News
-                        git push 2>&1'"""))
-                .contains("published");
+                        git push 2>&1'""")).contains("published");
         assertThat(get("/news.html")).contains("News");
     }
 
     @Test
     @DisplayName("a mirror that hangs is found by its health check and started anew")
     void hangingMirrorIsRestarted() throws Exception {
-        String hanging = debian.run("systemctl", "show", "--property=MainPID", "--value", "seedbed").strip();
-        debian.run("kill", "-STOP", hanging);
+        String hanging = debian.run("systemctl", "show", "--property=MainPID", "--value", "seedbed")
+                .strip();
+        debian.sh("kill -STOP " + hanging);
 
-        assertThat(debian.attempt("systemctl", "start", "seedbed-health.service").code())
+        assertThat(debian.attempt("systemctl", "start", "seedbed-health.service")
+                        .code())
                 .isNotZero();
 
         awaitReady();
-        assertThat(debian.run("systemctl", "show", "--property=MainPID", "--value", "seedbed").strip())
+        assertThat(debian.run("systemctl", "show", "--property=MainPID", "--value", "seedbed")
+                        .strip())
                 .isNotEqualTo(hanging);
     }
 
