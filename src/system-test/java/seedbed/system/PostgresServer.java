@@ -146,6 +146,37 @@ final class PostgresServer implements AutoCloseable {
         return Map.of("db.url", url(), "db.user", USER, "db.password", PASSWORD);
     }
 
+    /** Makes the roles of {@code sql/roles.sql}; what a mirror is told that uses them. */
+    Map<String, String> rolesSettings() throws Exception {
+        List<String> psql = List.of(
+                PROGRAMS.resolve("psql").toString(),
+                "postgresql://" + USER + ":" + PASSWORD.replace(" ", "%20") + "@127.0.0.1:" + port + "/postgres",
+                "-v",
+                "owner_password=owner's",
+                "-v",
+                "tracker_password=tracker's",
+                "-v",
+                "publisher_password=publisher's",
+                "-f",
+                Path.of("sql/roles.sql").toAbsolutePath().toString());
+        Program.output("psql", directory, psql);
+        return Map.of(
+                "db.url",
+                url(),
+                "db.user",
+                "seedbed_owner",
+                "db.password",
+                "owner's",
+                "db.tracker.user",
+                "seedbed_tracker",
+                "db.tracker.password",
+                "tracker's",
+                "db.publisher.user",
+                "seedbed_publisher",
+                "db.publisher.password",
+                "publisher's");
+    }
+
     /** The fast way, which cuts connections. */
     void stop() throws Exception {
         if (server != null) {

@@ -46,7 +46,8 @@ class RollingRestartSystemTest {
                 Workbench.freePort(),
                 Lighttpd.leastConfiguration(),
                 bench.directory("publish"),
-                List.of(a.socket, b.socket)));
+                List.of(Backend.socket(a.socket), Backend.socket(b.socket)),
+                ""));
         a.list();
         b.awaitListing();
         try (AnnounceLoad load = AnnounceLoad.start(Http.to(lighttpd.port()), HASH, 40)) {
