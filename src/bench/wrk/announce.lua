@@ -5,13 +5,14 @@
 -- Peer p is in the swarm p modulo the number of hashes, at an address and a port that are its own. Each time it is met
 -- it has moved a MiB more.
 
-local threads = 0
+local threads = {}
 local STEPS = 64
+local WAITING = 64
 local MIB = 1048576
 
 function setup(of)
-  of:set("thread", threads)
-  threads = threads + 1
+  of:set("thread", #threads)
+  threads[#threads + 1] = of
 end
 
 local function escaped(hex)
@@ -67,9 +68,15 @@ end
 
 function done(summary, latency)
   local errors = summary.errors
+  local slowest = math.huge
+  for _, each in ipairs(threads) do
+    slowest = math.min(slowest, each:get("asked"))
+  end
+  -- Each connection may have had one announce that was not answered any more.
+  local walked = math.max(0, slowest * #threads - WAITING)
   print(string.format(
-    "announces=%d micros=%d bytes=%d failures=%d p50=%d p99=%d p999=%d",
+    "announces=%d micros=%d bytes=%d failures=%d walked=%d p50=%d p99=%d p999=%d",
     summary.requests, summary.duration, summary.bytes,
-    errors.connect + errors.read + errors.write + errors.status + errors.timeout,
+    errors.connect + errors.read + errors.write + errors.status + errors.timeout, walked,
     latency:percentile(50), latency:percentile(99), latency:percentile(99.9)))
 end
