@@ -30,8 +30,8 @@ final class Contestants {
         Path directory = workplace.directory("bare");
         int port = Workplace.freePort();
         Path socket = directory.resolve("socket");
-        Program program =
-                workplace.add(Program.start("bare", directory, main(BareServlet.class, Integer.toString(port), socket.toString())));
+        List<String> command = main(BareServlet.class, Integer.toString(port), socket.toString());
+        Program program = workplace.listening("bare", directory, command, port);
         return behindLighttpd(BARE, program, List.of(), directory, port, socket);
     }
 
@@ -46,7 +46,7 @@ final class Contestants {
                 postgres.url("statement"),
                 PostgresServer.USER,
                 PostgresServer.PASSWORD);
-        Program program = workplace.add(Program.start("statement", directory, command));
+        Program program = workplace.listening("statement", directory, command, port);
         return direct(STATEMENT, program, List.of(postgres.program()), port);
     }
 
@@ -65,8 +65,7 @@ final class Contestants {
                 directory.toString(),
                 "-w",
                 "whitelist");
-        return direct(
-                OPENTRACKER, workplace.add(Program.start("opentracker", directory, command)), List.of(), port);
+        return direct(OPENTRACKER, workplace.listening("opentracker", directory, command, port), List.of(), port);
     }
 
     /** This tracker with a database of its own. */
@@ -91,10 +90,8 @@ final class Contestants {
     private Contestant behindLighttpd(
             String name, Program server, List<Program> databases, Path directory, int port, Path socket)
             throws Exception {
-        Lighttpd tcp = Lighttpd.onPort(Files.createDirectory(directory.resolve("front-tcp")), port);
-        workplace.add(tcp.program());
-        Lighttpd unix = Lighttpd.onSocket(Files.createDirectory(directory.resolve("front-socket")), socket);
-        workplace.add(unix.program());
+        Lighttpd tcp = Lighttpd.onPort(workplace, Files.createDirectory(directory.resolve("front-tcp")), port);
+        Lighttpd unix = Lighttpd.onSocket(workplace, Files.createDirectory(directory.resolve("front-socket")), socket);
         return new Contestant(
                 name, server, port, Map.of(Way.LIGHTTPD_TCP, tcp, Way.LIGHTTPD_SOCKET, unix), databases);
     }

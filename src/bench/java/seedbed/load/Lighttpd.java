@@ -19,15 +19,15 @@ final class Lighttpd {
         this.port = port;
     }
 
-    static Lighttpd onSocket(Path directory, Path socket) throws Exception {
-        return start(directory, SOCKET, socket);
+    static Lighttpd onSocket(Workplace workplace, Path directory, Path socket) throws Exception {
+        return start(workplace, directory, SOCKET, socket);
     }
 
-    static Lighttpd onPort(Path directory, int port) throws Exception {
-        return start(directory, "\"host\" => \"127.0.0.1\", \"port\" => " + port, Path.of("/nowhere"));
+    static Lighttpd onPort(Workplace workplace, Path directory, int port) throws Exception {
+        return start(workplace, directory, "\"host\" => \"127.0.0.1\", \"port\" => " + port, Path.of("/nowhere"));
     }
 
-    private static Lighttpd start(Path directory, String backend, Path socket) throws Exception {
+    private static Lighttpd start(Workplace workplace, Path directory, String backend, Path socket) throws Exception {
         // wrk stands for clients with addresses of their own, so what it says of them must come through.
         String shipped = Files.readString(SHIPPED);
         require(shipped, DROPPED);
@@ -38,8 +38,8 @@ final class Lighttpd {
                 "server.port = " + port + "\nserver.bind = \"127.0.0.1\"\nvar.seedbed_publish = \"" + directory
                         + "\"\nvar.seedbed_socket = \"" + socket + "\"\n"
                         + shipped.replace(DROPPED, "").replace(SOCKET, backend));
-        return new Lighttpd(
-                Program.start("lighttpd", directory, List.of("/usr/sbin/lighttpd", "-D", "-f", file.toString())), port);
+        List<String> command = List.of("/usr/sbin/lighttpd", "-D", "-f", file.toString());
+        return new Lighttpd(workplace.listening("lighttpd", directory, command, port), port);
     }
 
     private static void require(String text, String part) {

@@ -1,10 +1,13 @@
 package seedbed.load;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.mchange.v2.c3p0.ComboPooledDataSource;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -12,18 +15,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.AnnounceParser;
-import seedbed.protocol.AnnounceReply;
 import seedbed.protocol.AnnounceRequest;
-import seedbed.protocol.Contact;
 import seedbed.protocol.PeerAddress;
-import seedbed.protocol.PeerId;
 import seedbed.protocol.RefusedException;
-import seedbed.protocol.SwarmCounts;
 
 /** A tracker of 2009: a pool of connections, and for each announce one INSERT and one SELECT. */
 public final class StatementPerAnnounce extends HttpServlet {
@@ -43,7 +39,7 @@ public final class StatementPerAnnounce extends HttpServlet {
     private static final String INSERT = "INSERT INTO peer VALUES (?, ?, ?, ?, now()) ON CONFLICT (info_hash, address)"
             + " DO UPDATE SET remaining = excluded.remaining, last_seen = excluded.last_seen";
     private static final String SELECT =
-            "SELECT address, peer_id FROM peer WHERE info_hash = ? AND address <> ? LIMIT ?";
+            "SELECT address FROM peer WHERE info_hash = ? AND address <> ? LIMIT ?";
 
     private final transient ComboPooledDataSource pool;
     private final transient AnnounceParser parser = new AnnounceParser(50, 200, infoHash -> true);
@@ -63,31 +59,25 @@ public final class StatementPerAnnounce extends HttpServlet {
         JettyServer.serve(Integer.parseInt(arguments[0]), Path.of(arguments[1]), new StatementPerAnnounce(pool));
     }
 
-    private record Stored(PeerAddress address, PeerId peerId) implements Contact {}
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         try {
             AnnounceRequest announce = parser.parse(request.getQueryString());
             IpAddress client = IpAddress.of(request.getHeader("X-Forwarded-For"));
-            byte[] answer = new AnnounceReply(
-                            new SwarmCounts(0, 0, 0),
-                            client,
-                            INTERVAL,
-                            INTERVAL,
-                            peers(announce, bytes(announce.addressAt(client))),
-                            announce.form())
-                    .bytes();
+            byte[] peers = peers(announce, bytes(announce.addressAt(client)));
+            byte[] head = ("d8:intervali" + INTERVAL + "e5:peers" + peers.length + ":").getBytes(US_ASCII);
             response.setContentType("text/plain");
-            response.setContentLength(answer.length);
-            response.getOutputStream().write(answer);
+            response.setContentLength(head.length + peers.length + 1);
+            response.getOutputStream().write(head);
+            response.getOutputStream().write(peers);
+            response.getOutputStream().write('e');
         } catch (SQLException | RefusedException failure) {
             throw new ServletException(failure);
         }
     }
 
-    private List<Stored> peers(AnnounceRequest announce, byte[] address) throws SQLException {
+    private byte[] peers(AnnounceRequest announce, byte[] address) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
@@ -99,21 +89,18 @@ public final class StatementPerAnnounce extends HttpServlet {
             select.setBytes(1, announce.infoHash().toBytes());
             select.setBytes(2, address);
             select.setInt(3, announce.numwant());
-            return read(select);
+            return compact(select);
         }
     }
 
-    private static List<Stored> read(PreparedStatement select) throws SQLException {
-        List<Stored> peers = new ArrayList<>();
+    private static byte[] compact(PreparedStatement select) throws SQLException {
+        ByteArrayOutputStream peers = new ByteArrayOutputStream();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                byte[] address = rows.getBytes(1);
-                int port = Short.toUnsignedInt(ByteBuffer.wrap(address).getShort(address.length - 2));
-                IpAddress ip = IpAddress.of(Arrays.copyOf(address, address.length - 2));
-                peers.add(new Stored(new PeerAddress(ip, port), PeerId.of(rows.getBytes(2))));
+                peers.writeBytes(rows.getBytes(1));
             }
         }
-        return peers;
+        return peers.toByteArray();
     }
 
     private static byte[] bytes(PeerAddress address) {

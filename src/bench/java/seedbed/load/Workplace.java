@@ -4,11 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /** Where the programs of a run live: a directory that is deleted at the end, after they were closed in reverse order. */
@@ -37,6 +40,24 @@ final class Workplace implements Closeable {
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** Starts a program, waits until it listens on its port, and has it closed at the end. */
+    Program listening(String name, Path directory, List<String> command, int port) throws Exception {
+        Program program = add(Program.start(name, directory, command));
+        Patience.until(name + " listens on its port", Duration.ofSeconds(60), () -> {
+            program.mustRun();
+            return isListenedOn(port);
+        });
+        return program;
+    }
+
+    private static boolean isListenedOn(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
         }
     }
 
