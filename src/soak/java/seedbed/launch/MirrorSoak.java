@@ -98,7 +98,9 @@ final class MirrorSoak {
 
     private static void admin(SoakNode node, String method, String path) {
         RawHttp.Answer answer = node.http().send(method, path, "Authorization: Bearer " + RunningMirror.TOKEN);
-        assertThat(answer.status()).as(method + ' ' + path + ": " + answer.text()).isIn(200, 201);
+        assertThat(answer.status())
+                .as(method + ' ' + path + ": " + answer.text())
+                .isIn(200, 201);
     }
 
     private SoakReport report(SoakLoad load, SoakLoad more) {

@@ -72,7 +72,8 @@ final class SoakLoad implements AutoCloseable {
     private String announce() {
         int client = random.nextInt(CLIENTS);
         long left = random.nextInt(4) * SIZE / 3;
-        String event = List.of("", "&event=started", "&event=completed", "&event=stopped").get(random.nextInt(4));
+        String event = List.of("", "&event=started", "&event=completed", "&event=stopped")
+                .get(random.nextInt(4));
         return "/announce?info_hash=" + hashes.get(client % hashes.size())
                 + "&peer_id=-SK0001-" + (100_000_000_000L + client) + "&port=" + (10_000 + client) + "&left=" + left
                 + "&downloaded=" + (SIZE - left) + "&uploaded=" + random.nextInt(1_000_000) + "&key=" + client + event;

@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -45,7 +44,8 @@ final class SoakNode implements AutoCloseable {
                         WarConfiguration.war().toAbsolutePath().toString(),
                         "serve")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("serve.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("serve.log").toFile()))
                 .start();
         try {
             Ready.until(() -> !started.isAlive() || isReady());

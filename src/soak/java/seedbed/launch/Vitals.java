@@ -38,7 +38,8 @@ record Vitals(Duration since, Map<String, Double> values) {
     }
 
     private static double number(String metrics, String series) {
-        Matcher line = Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(metrics);
+        Matcher line =
+                Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(metrics);
         if (!line.find()) {
             throw new AssertionError("no " + series + " in " + metrics);
         }

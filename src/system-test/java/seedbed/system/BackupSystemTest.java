@@ -54,7 +54,11 @@ class BackupSystemTest {
         postgres.stop();
 
         PostgresServer empty = PostgresServer.create(bench, "empty").start();
-        run(PostgresServer.program("pg_restore"), "--no-owner", "--dbname=" + empty.uri(), backup.resolve("db").toString());
+        run(
+                PostgresServer.program("pg_restore"),
+                "--no-owner",
+                "--dbname=" + empty.uri(),
+                backup.resolve("db").toString());
         SeedbedProcess restored = start("restored", empty, bench.path("safe/content.git"));
 
         Eventually.within(PATIENCE, () -> assertThat(known(restored)).isEqualTo(before));

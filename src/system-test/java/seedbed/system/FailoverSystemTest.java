@@ -45,8 +45,7 @@ class FailoverSystemTest {
             acknowledged = peers(primary);
             primary.kill();
             Set<Integer> before = load.answered();
-            Eventually.within(
-                    PATIENCE, () -> assertThat(load.answered()).hasSizeGreaterThan(before.size() + 40));
+            Eventually.within(PATIENCE, () -> assertThat(load.answered()).hasSizeGreaterThan(before.size() + 40));
             replica.execute("SELECT pg_promote()");
             assertThat(peers(replica)).containsAll(acknowledged);
             Eventually.within(PATIENCE, () -> assertThat(peers(replica)).containsAll(before));

@@ -36,7 +36,12 @@ class LogSystemTest {
         PostgresServer postgres = PostgresServer.create(bench, "text");
         Path home = bench.directory("text-mirror");
         SeedbedProcess mirror = bench.add(SeedbedProcess.serve(home, settings(postgres, home)));
-        says(mirror, "Mirror: Seedbed ", "starts, with jdbc:postgresql:", "waiting for the database", "serving on http");
+        says(
+                mirror,
+                "Mirror: Seedbed ",
+                "starts, with jdbc:postgresql:",
+                "waiting for the database",
+                "serving on http");
         postgres.start();
         says(mirror, "the database is there", "the tracker serves 0 info-hashes");
         postgres.stop();
@@ -53,8 +58,8 @@ class LogSystemTest {
         assertThat(mirror.stop()).isZero();
         says(mirror, "Seedbed stops", "Seedbed has stopped");
         assertThat(mirror.output().lines())
-                .allMatch(line -> FOR_PEOPLE.matcher(line).matches()
-                        || LINE.matcher(line).matches());
+                .allMatch(line ->
+                        FOR_PEOPLE.matcher(line).matches() || LINE.matcher(line).matches());
     }
 
     private static void assertClientsLeaveNoLine(SeedbedProcess mirror) throws Exception {
@@ -64,7 +69,8 @@ class LogSystemTest {
 
         String announce = "/announce?info_hash=" + HASH.replaceAll("..", "%$0") + "&peer_id=-XX0001-abcdefghijkl";
         for (String query : List.of("&port=7001", "&port=7001&left=0", "&port=x", "&event=stopped&port=7001", "&%%")) {
-            assertThat(Http.to(mirror.port()).from(9).get(announce + query).status()).isEqualTo(200);
+            assertThat(Http.to(mirror.port()).from(9).get(announce + query).status())
+                    .isEqualTo(200);
         }
         Http.to(mirror.port()).get("/scrape");
         Http.to(mirror.port()).get("/admin/");
@@ -77,8 +83,7 @@ class LogSystemTest {
     void linesOfJson() throws Exception {
         PostgresServer postgres = PostgresServer.create(bench, "json").start();
         Path home = bench.directory("json-mirror");
-        SeedbedProcess mirror =
-                bench.add(SeedbedProcess.serve(home, settings(postgres, home), LogSystemTest::asJson));
+        SeedbedProcess mirror = bench.add(SeedbedProcess.serve(home, settings(postgres, home), LogSystemTest::asJson));
         regenerate(mirror);
         assertThat(mirror.stop()).isZero();
 
@@ -115,7 +120,8 @@ class LogSystemTest {
         Map<String, String> settings = new HashMap<>(postgres.settings());
         settings.put("http.port", "0");
         settings.put("data.dir", home.resolve("var").toString());
-        settings.put("content.dir", Path.of("src/sample/content").toAbsolutePath().toString());
+        settings.put(
+                "content.dir", Path.of("src/sample/content").toAbsolutePath().toString());
         settings.put("admin.token", RunningMirror.TOKEN);
         return settings;
     }

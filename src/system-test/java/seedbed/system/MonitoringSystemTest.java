@@ -37,8 +37,8 @@ class MonitoringSystemTest {
     @BeforeAll
     void watchAMirror() throws Exception {
         mirror = SampleMirror.start(bench);
-        prometheus = bench.add(
-                Prometheus.watching(bench.directory("prometheus"), mirror.running().process().port()));
+        prometheus = bench.add(Prometheus.watching(
+                bench.directory("prometheus"), mirror.running().process().port()));
     }
 
     private String metrics() throws IOException {
@@ -99,10 +99,10 @@ class MonitoringSystemTest {
         JsonNode dashboard = new ObjectMapper()
                 .readTree(Prometheus.shipped("grafana-dashboard.json").toFile());
         List<String> expressions = new ArrayList<>();
-        dashboard.findValues("expr").forEach(expression -> expressions.add(expression
-                .asText()
-                .replace("$instance", ".*")
-                .replace("$__rate_interval", "1m")));
+        dashboard
+                .findValues("expr")
+                .forEach(expression -> expressions.add(
+                        expression.asText().replace("$instance", ".*").replace("$__rate_interval", "1m")));
         assertThat(expressions).hasSizeGreaterThan(20);
         return expressions;
     }

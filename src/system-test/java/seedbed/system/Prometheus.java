@@ -62,8 +62,7 @@ final class Prometheus implements AutoCloseable {
 
     /** What an expression is now: the list of its values. */
     JsonNode query(String expression) throws IOException {
-        HttpAnswer answer =
-                http.get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+        HttpAnswer answer = http.get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
         assertThat(answer.status()).as(expression + ": " + answer).isEqualTo(200);
         return new ObjectMapper().readTree(answer.bytes()).at("/data/result");
     }

@@ -86,7 +86,9 @@ final class UpgradeIT {
 
         assertThat(applied(address)).isEqualTo(versions().size());
         for (String table : filled) {
-            assertThat(number(address, "SELECT count(*) FROM " + table)).as(table).isOne();
+            assertThat(number(address, "SELECT count(*) FROM " + table))
+                    .as(table)
+                    .isOne();
         }
         assertThat(number(address, "SELECT completed FROM swarm")).isEqualTo(7);
         try (Database database = new Database(address, "test", 1)) {
@@ -105,14 +107,17 @@ final class UpgradeIT {
             statement.execute("LOCK TABLE schema_history IN SHARE MODE");
             CompletableFuture<Void> first = migration(address);
             CompletableFuture<Void> second = migration(address);
-            await(address, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                    + " AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'");
+            await(
+                    address,
+                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND pid <> pg_backend_pid() AND wait_event_type = 'Lock'");
             connection.rollback();
             CompletableFuture.allOf(first, second).get(60, TimeUnit.SECONDS);
         }
 
         assertThat(applied(address)).isEqualTo(versions().size());
-        assertThat(number(address, "SELECT count(*) FROM schema_history WHERE NOT success")).isZero();
+        assertThat(number(address, "SELECT count(*) FROM schema_history WHERE NOT success"))
+                .isZero();
     }
 
     private static CompletableFuture<Void> migration(DatabaseAddress address) {
@@ -152,7 +157,8 @@ final class UpgradeIT {
     }
 
     private static List<String> fill(DatabaseAddress address) throws SQLException {
-        List<String> filled = ROWS.keySet().stream().filter(table -> exists(address, table)).toList();
+        List<String> filled =
+                ROWS.keySet().stream().filter(table -> exists(address, table)).toList();
         for (String table : filled) {
             TestDatabase.execute(address, "INSERT INTO " + table + ' ' + ROWS.get(table));
         }
