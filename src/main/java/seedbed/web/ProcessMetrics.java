@@ -9,7 +9,11 @@ public final class ProcessMetrics {
 
     private ProcessMetrics() {}
 
-    /** @param version of this program */
+    /**
+     * Adds them.
+     *
+     * @param version of this program
+     */
     public static void register(PrometheusRegistry registry, String version) {
         Info.builder()
                 .name("seedbed_build_info")

@@ -68,7 +68,11 @@ public final class StateMetrics {
                 () -> frontServers.firstIgnored().isPresent() ? 1 : 0);
     }
 
-    /** @param heard when the database last answered */
+    /**
+     * Adds when the database was last heard of.
+     *
+     * @param heard when it last answered
+     */
     public void registerDatabase(Supplier<Optional<Instant>> heard) {
         GaugeWithCallback.builder()
                 .name("seedbed_database_last_answer_timestamp_seconds")

@@ -28,14 +28,16 @@ final class MirrorSoak {
     private static final int TORRENTS = 20;
     private static final int PER_SECOND = 60;
     private static final int SAMPLES = 30;
+    private static final int LEAST_SAMPLES = 6;
+    private static final Duration LEAST_PAUSE = Duration.ofSeconds(10);
     private static final long SEED = 20090401;
 
     @TempDir
     private Path folder;
 
     private final Duration length = Duration.ofMinutes(Integer.getInteger("soak.minutes", 30));
-    private final long begin = System.nanoTime();
     private final List<Vitals> samples = new ArrayList<>();
+    private long begin;
     private int publications;
     private int databaseRestarts;
     private int nodeRestarts;
@@ -63,10 +65,11 @@ final class MirrorSoak {
 
     /** A sample at equal distances, and after each a publication and, in turn, a restart of the database or a node. */
     private void live(Path content, SoakDatabase database, SoakNode lasting, SoakNode restarted) throws Exception {
-        long pause = length.toMillis() / SAMPLES;
+        begin = System.nanoTime();
+        long pause = Math.max(length.toMillis() / SAMPLES, LEAST_PAUSE.toMillis());
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
-            for (int i = 1; i <= SAMPLES; i++) {
+            for (int i = 1; since().compareTo(length) < 0 || i <= LEAST_SAMPLES; i++) {
                 timer.schedule(
                                 () -> samples.add(lasting.vitals(since())),
                                 i * pause - since().toMillis(),

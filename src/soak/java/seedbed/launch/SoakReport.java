@@ -22,7 +22,7 @@ final class SoakReport {
     private final List<Vitals> samples;
     private final List<String> events;
 
-    /** @param samples at least six, at equal distances */
+    /** @param samples at least six, in order */
     SoakReport(List<Vitals> samples, List<String> events) {
         this.samples = List.copyOf(samples);
         this.events = List.copyOf(events);
