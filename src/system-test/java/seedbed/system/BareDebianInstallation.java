@@ -24,6 +24,10 @@ class BareDebianInstallation {
     private static final String WRITTEN = "find /etc /usr/local /srv /var/lib/seedbed/publish /etc/systemd"
             + " ! -type d -printf '%p %m %u:%g %T@\\n' | sort";
 
+    private static final String PUSH = "runuser -u author -- env HOME=/home/author LC_ALL=C.UTF-8 bash -ec '"
+            + "cd; git clone --quiet /srv/git/mirror.git clone; cd clone; echo \"# News\" >news.txt; git add news.txt; "
+            + "git -c user.name=Author -c user.email=a@example.org commit --quiet --message=News; git push 2>&1'";
+
     @RegisterExtension
     final Workbench bench = new Workbench();
 
@@ -95,15 +99,7 @@ class BareDebianInstallation {
     void push() throws Exception {
         debian.sh("useradd --create-home --groups seedbed-authors author");
 
-        assertThat(debian.sh("""
-                        runuser -u author -- env HOME=/home/author LC_ALL=C.UTF-8 bash -ec '
-                        cd
-                        git clone --quiet /srv/git/mirror.git clone
-                        cd clone
-                        printf "# News\\n" >news.txt
-                        git add news.txt
-                        git -c user.name=Author -c user.email=a@example.org commit --quiet --message=News
-                        git push 2>&1'""")).contains("published");
+        assertThat(debian.sh(PUSH)).contains("published");
         assertThat(get("/news.html")).contains("News");
     }
 
