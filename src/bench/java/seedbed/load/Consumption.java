@@ -36,7 +36,10 @@ final class Consumption {
 
     /** Bytes resident for a program alone and its share of what it has in common with others, children included. */
     static long proportionalBytes(Program program) {
-        return program.pids().mapToLong(pid -> kilobytes(pid, "smaps_rollup", "Pss:")).sum() * 1024;
+        return program.pids()
+                        .mapToLong(pid -> kilobytes(pid, "smaps_rollup", "Pss:"))
+                        .sum()
+                * 1024;
     }
 
     /** Bytes resident of the program itself. */
@@ -60,7 +63,8 @@ final class Consumption {
         } catch (NoSuchFileException ended) {
             return "";
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("/proc of process " + pid + " can be read by whoever started it", unreadable);
+            throw new UncheckedIOException(
+                    "/proc of process " + pid + " can be read by whoever started it", unreadable);
         }
     }
 }

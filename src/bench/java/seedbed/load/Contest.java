@@ -59,7 +59,9 @@ final class Contest {
         long answers = 0;
         for (int time = 0; time < WARM_UPS && answers < WARM; time++) {
             Load load = Load.drawing(entry.population(), WARM_UP);
-            answers += Measured.of(entry.contestant(), way, load, directory).served().announces();
+            answers += Measured.of(entry.contestant(), way, load, directory)
+                    .served()
+                    .announces();
         }
     }
 

@@ -15,8 +15,8 @@ final class Contestants {
     static final String SEEDBED = "Seedbed";
 
     /** What every Java program here is given. */
-    private static final List<String> JAVA = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms64m", "-Xmx512m");
+    private static final List<String> JAVA =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms64m", "-Xmx512m");
 
     private final Workplace workplace;
     private final PostgresServer postgres;
@@ -70,8 +70,7 @@ final class Contestants {
 
     /** This tracker with a database of its own. */
     SeedbedServer seedbed(String database, Population population) throws Exception {
-        SeedbedServer server =
-                SeedbedServer.start(workplace.directory(database), JAVA, postgres, database, population);
+        SeedbedServer server = SeedbedServer.start(workplace.directory(database), JAVA, postgres, database, population);
         workplace.add(server.program());
         return server;
     }
@@ -92,8 +91,7 @@ final class Contestants {
             throws Exception {
         Lighttpd tcp = Lighttpd.onPort(workplace, Files.createDirectory(directory.resolve("front-tcp")), port);
         Lighttpd unix = Lighttpd.onSocket(workplace, Files.createDirectory(directory.resolve("front-socket")), socket);
-        return new Contestant(
-                name, server, port, Map.of(Way.LIGHTTPD_TCP, tcp, Way.LIGHTTPD_SOCKET, unix), databases);
+        return new Contestant(name, server, port, Map.of(Way.LIGHTTPD_TCP, tcp, Way.LIGHTTPD_SOCKET, unix), databases);
     }
 
     private static Contestant direct(String name, Program server, List<Program> databases, int port) {

@@ -15,6 +15,8 @@ public final class LoadRun {
 
     private static final long SMALL = 1_000;
     private static final long LARGE = 1_000_000;
+    /** A load average above which the machine does more than what a build leaves behind. */
+    private static final double IDLE = 2;
 
     private final Workplace workplace;
     private final Path directory;
@@ -37,6 +39,9 @@ public final class LoadRun {
     public static void main(String[] arguments) throws Exception {
         String machine = machine();
         Progress.say("%s", machine);
+        if (ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() > IDLE) {
+            Progress.say("the machine is busy with something else: only ratios will mean anything, and those little");
+        }
         Workplace workplace = new Workplace();
         Thread closing = new Thread(() -> close(workplace), "close-programs");
         Runtime.getRuntime().addShutdownHook(closing);
@@ -91,8 +96,7 @@ public final class LoadRun {
         return Report.of(machine, figures, reached, large);
     }
 
-    private LargeFigures withAMillion(Contest.Entry bare, Contest.Entry seedbed, List<Reach> reached)
-            throws Exception {
+    private LargeFigures withAMillion(Contest.Entry bare, Contest.Entry seedbed, List<Reach> reached) throws Exception {
         Million million = new Million(contestants, postgres, directory, Population.of(LARGE, directory));
         double inserted = million.fill();
         Progress.say("all are written, %,.0f a second", inserted);

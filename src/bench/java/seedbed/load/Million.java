@@ -71,16 +71,17 @@ final class Million {
         long start = System.nanoTime();
         written.awaitRows(between + stopped.walked());
         double caughtUp = perSecond(stopped.walked(), start);
-        return new Outage(
-                calm, stopped, calm.walked() + stopped.walked(), written.rows() - before, caughtUp);
+        return new Outage(calm, stopped, calm.walked() + stopped.walked(), written.rows() - before, caughtUp);
     }
 
     /** As it stands, without having it tidy up first. */
     Stack weigh() throws Exception {
-        Stack before = new Stack(                Consumption.proportionalBytes(server.program()),
+        Stack before = new Stack(
+                Consumption.proportionalBytes(server.program()),
                 0,
                 Consumption.proportionalBytes(postgres.program()),
-                Consumption.proportionalBytes(contestant.front(Way.LIGHTTPD_SOCKET).program()));
+                Consumption.proportionalBytes(
+                        contestant.front(Way.LIGHTTPD_SOCKET).program()));
         return before.withLive(server.liveBytes());
     }
 

@@ -64,8 +64,7 @@ final class Program implements Closeable {
 
     /** It and all it started, first itself. */
     Stream<Long> pids() {
-        return Stream.concat(
-                Stream.of(process.pid()), process.descendants().map(ProcessHandle::pid));
+        return Stream.concat(Stream.of(process.pid()), process.descendants().map(ProcessHandle::pid));
     }
 
     /** Sends a signal, such as {@code STOP}, to it and to all it started. */

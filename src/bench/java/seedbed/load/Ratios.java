@@ -16,14 +16,18 @@ record Ratios(List<Figures> figures) {
                 Reach.atMost(
                         "CPU per announce, to the bare servlet, kept-alive",
                         1.3,
-                        kept.serverMicros() / of(Contestants.BARE, Way.KEPT_ALIVE).serverMicros()),
+                        kept.serverMicros()
+                                / of(Contestants.BARE, Way.KEPT_ALIVE).serverMicros()),
                 Reach.atLeast(
-                        "announces/s, to opentracker, kept-alive client", 3, kept.perSecond() / opentracker.perSecond()),
+                        "announces/s, to opentracker, kept-alive client",
+                        3,
+                        kept.perSecond() / opentracker.perSecond()),
                 Reach.atLeast(
                         "announces/s, to opentracker, connection each",
                         0.7,
                         of(Contestants.SEEDBED, Way.CONNECTION_EACH).perSecond()
-                                / of(Contestants.OPENTRACKER, Way.CONNECTION_EACH).perSecond()),
+                                / of(Contestants.OPENTRACKER, Way.CONNECTION_EACH)
+                                        .perSecond()),
                 Reach.atLeast(
                         "announces/s through lighttpd's socket, to the bare servlet there",
                         0.9,
@@ -32,7 +36,8 @@ record Ratios(List<Figures> figures) {
                 Reach.atLeast(
                         "announces/s, to a statement per announce",
                         10,
-                        kept.perSecond() / of(Contestants.STATEMENT, Way.KEPT_ALIVE).perSecond()));
+                        kept.perSecond()
+                                / of(Contestants.STATEMENT, Way.KEPT_ALIVE).perSecond()));
     }
 
     private Figures of(String contestant, Way way) {

@@ -38,17 +38,22 @@ final class SeedbedServer {
             Path directory, List<String> java, PostgresServer postgres, String database, Population population)
             throws Exception {
         int port = Workplace.freePort();
-        Path file = configuration(directory, port, postgres.createDatabase(database).url(database));
+        Path file =
+                configuration(directory, port, postgres.createDatabase(database).url(database));
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-jar", System.getProperty("bench.war"), "--config", file.toString(), "serve"));
         SeedbedServer server = new SeedbedServer(Program.start("seedbed", directory, command), directory, port);
-        Patience.until("Seedbed is ready", Duration.ofSeconds(90), () -> server.answer("readyz")
-                .contains("true"));
+        Patience.until(
+                "Seedbed is ready",
+                Duration.ofSeconds(90),
+                () -> server.answer("readyz").contains("true"));
         list(postgres, database, population);
         String last = population.hashes().get(population.hashes().size() - 1).replaceAll("..", "%$0");
-        Patience.until("Seedbed serves what was listed", Duration.ofSeconds(60), () -> server.answer(
-                        "announce?info_hash=" + last + "&peer_id=-LT20B0-000000000000&port=1&event=stopped")
-                .contains("8:complete"));
+        Patience.until(
+                "Seedbed serves what was listed",
+                Duration.ofSeconds(60),
+                () -> server.answer("announce?info_hash=" + last + "&peer_id=-LT20B0-000000000000&port=1&event=stopped")
+                        .contains("8:complete"));
         return server;
     }
 

@@ -38,8 +38,7 @@ public final class StatementPerAnnounce extends HttpServlet {
     private static final int INTERVAL = 1800;
     private static final String INSERT = "INSERT INTO peer VALUES (?, ?, ?, ?, now()) ON CONFLICT (info_hash, address)"
             + " DO UPDATE SET remaining = excluded.remaining, last_seen = excluded.last_seen";
-    private static final String SELECT =
-            "SELECT address FROM peer WHERE info_hash = ? AND address <> ? LIMIT ?";
+    private static final String SELECT = "SELECT address FROM peer WHERE info_hash = ? AND address <> ? LIMIT ?";
 
     private final transient ComboPooledDataSource pool;
     private final transient AnnounceParser parser = new AnnounceParser(50, 200, infoHash -> true);

@@ -24,7 +24,6 @@ record Written(PostgresServer postgres, String database) {
     /** Waits until so many rows are of announces since then. */
     void awaitSince(long epochSeconds, long rows) throws Exception {
         String query = "SELECT count(*) FROM peer WHERE last_seen >= to_timestamp(" + epochSeconds + ")";
-        Patience.until(
-                rows + " peers are written anew", PATIENCE, () -> postgres.number(database, query) >= rows);
+        Patience.until(rows + " peers are written anew", PATIENCE, () -> postgres.number(database, query) >= rows);
     }
 }
