@@ -42,7 +42,7 @@ public final class StateMetrics {
         for (Census.Network network : Census.Network.values()) {
             for (PeerStatus status : PeerStatus.values()) {
                 if (status != PeerStatus.GONE) {
-                    gauge.call(census.peers(network, status), word(network), word(status));
+                    gauge.call((double) census.peers(network, status), word(network), word(status));
                 }
             }
         }
