@@ -53,7 +53,7 @@ class RollingRestartSystemTest {
             a.restartUnder(load);
             b.restartUnder(load);
             a.restartUnder(load);
-            load.close();
+            load.stop();
 
             assertThat(load.failures()).isEmpty();
             assertThat(load.answers()).isGreaterThan(100);
