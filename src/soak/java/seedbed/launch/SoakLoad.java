@@ -97,8 +97,12 @@ final class SoakLoad implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         timer.shutdown();
-        timer.awaitTermination(70, TimeUnit.SECONDS);
+        try {
+            timer.awaitTermination(70, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

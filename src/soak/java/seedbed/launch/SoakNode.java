@@ -111,7 +111,11 @@ final class SoakNode implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() throws IOException {
+        try {
+            stop();
+        } catch (InterruptedException hurried) {
+            throw new IOException(hurried);
+        }
     }
 }

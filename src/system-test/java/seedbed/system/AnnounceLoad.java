@@ -69,13 +69,17 @@ final class AnnounceLoad implements AutoCloseable {
     }
 
     /** Lets the last ones end. */
-    @Override
-    public void close() {
+    void stop() {
         timer.shutdown();
         try {
             timer.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -49,7 +49,7 @@ class FailoverSystemTest {
             replica.execute("SELECT pg_promote()");
             assertThat(peers(replica)).containsAll(acknowledged);
             Eventually.within(PATIENCE, () -> assertThat(peers(replica)).containsAll(before));
-            load.close();
+            load.stop();
             assertThat(load.failures()).isEmpty();
             Eventually.within(
                     PATIENCE, () -> assertThat(peers(replica)).containsExactlyInAnyOrderElementsOf(load.answered()));

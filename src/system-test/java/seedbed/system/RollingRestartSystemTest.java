@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,18 +28,15 @@ class RollingRestartSystemTest {
     @RegisterExtension
     final Workbench bench = new Workbench();
 
-    private PostgresServer postgres;
-
     @Test
     @DisplayName("two processes that start on an empty database at once make its tables once, and both serve")
     void nodesAreRestartedOneByOne() throws Exception {
-        postgres = PostgresServer.create(bench).start();
-        Node a = new Node("a");
-        Node b = new Node("b");
-        Thread other = new Thread(a::startUnchecked);
-        other.start();
-        b.start();
-        other.join();
+        PostgresServer postgres = PostgresServer.create(bench).start();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Node> first = other.submit(() -> new Node(bench.path("a"), postgres));
+        Node b = bench.add(new Node(bench.path("b"), postgres));
+        Node a = bench.add(first.get());
+        other.shutdown();
         assertThat(postgres.column("SELECT count(*) FROM schema_history WHERE NOT success"))
                 .containsExactly("0");
         assertThat(a.process.output() + b.process.output()).doesNotContain("WARN", "ERROR", "waiting");
@@ -54,7 +54,7 @@ class RollingRestartSystemTest {
             a.restartUnder(load);
             b.restartUnder(load);
             a.restartUnder(load);
-            load.close();
+            load.stop();
 
             assertThat(load.failures()).isEmpty();
             assertThat(load.answers()).isGreaterThan(100);
@@ -62,32 +62,27 @@ class RollingRestartSystemTest {
     }
 
     /** One {@code serve} with a socket and a directory of its own, on the database of all. */
-    private final class Node {
+    private static final class Node implements AutoCloseable {
 
         private final Path home;
         private final Path socket;
+        private final PostgresServer postgres;
         private SeedbedProcess process;
 
-        Node(String name) throws Exception {
-            home = bench.directory(name);
-            socket = home.resolve("http.socket");
+        Node(Path home, PostgresServer postgres) throws Exception {
+            this.home = Files.createDirectory(home);
+            this.socket = home.resolve("http.socket");
+            this.postgres = postgres;
+            this.process = start();
         }
 
-        void startUnchecked() {
-            try {
-                start();
-            } catch (Exception failed) {
-                throw new AssertionError(failed);
-            }
-        }
-
-        void start() throws Exception {
+        private SeedbedProcess start() throws Exception {
             Map<String, String> settings = new HashMap<>(postgres.settings());
             settings.put("http.port", "0");
             settings.put("http.socket", socket.toString());
             settings.put("data.dir", home.resolve("var").toString());
             settings.put("admin.token", RunningMirror.TOKEN);
-            process = bench.add(SeedbedProcess.serve(home, settings));
+            return SeedbedProcess.serve(home, settings);
         }
 
         void list() throws Exception {
@@ -111,7 +106,7 @@ class RollingRestartSystemTest {
             assertThat(process.stop()).isZero();
             assertThat(Files.exists(socket)).isFalse();
             awaitMore(load);
-            start();
+            process = start();
             awaitTurn();
         }
 
@@ -126,6 +121,11 @@ class RollingRestartSystemTest {
         private void awaitMore(AnnounceLoad load) throws Exception {
             int before = load.answers();
             Eventually.within(PATIENCE, () -> assertThat(load.answers()).isGreaterThan(before + 20));
+        }
+
+        @Override
+        public void close() {
+            process.close();
         }
     }
 }
