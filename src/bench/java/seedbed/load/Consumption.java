@@ -26,7 +26,7 @@ final class Consumption {
     private static long cpuMicros(long pid) {
         String stat = read(pid, "stat");
         // The second field is a name in brackets and may contain anything; utime, stime, cutime, cstime are 14 to 17.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         long ticks = 0;
         for (int field = 11; fields.length > 14 && field <= 14; field++) {
             ticks += Long.parseLong(fields[field]);

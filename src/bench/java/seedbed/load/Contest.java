@@ -37,12 +37,12 @@ final class Contest {
         Map<Entry, List<Measured>> rounds = new LinkedHashMap<>();
         for (Entry entry : entries) {
             warm(way, entry);
-            rounds.put(entry, new ArrayList<>());
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (Entry entry : entries) {
                 Load load = Load.drawing(entry.population(), ROUND);
-                rounds.get(entry).add(Measured.of(entry.contestant(), way, load, directory));
+                rounds.computeIfAbsent(entry, unused -> new ArrayList<>())
+                        .add(Measured.of(entry.contestant(), way, load, directory));
             }
         }
         List<Figures> figures = new ArrayList<>();

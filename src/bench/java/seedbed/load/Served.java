@@ -1,7 +1,5 @@
 package seedbed.load;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,27 +17,25 @@ import java.util.regex.Pattern;
  */
 record Served(long announces, long micros, long bytes, long failures, long walked, long p50, long p99, long p999) {
 
-    private static final Pattern FIELD = Pattern.compile("\\b([a-z]+\\d*)=(\\d+)");
-
     /** Reads the line that {@code announce.lua} ends with. */
     static Served parse(String output) {
-        Map<String, Long> fields = new HashMap<>();
-        Matcher matcher = FIELD.matcher(output);
-        while (matcher.find()) {
-            fields.put(matcher.group(1), Long.parseLong(matcher.group(2)));
-        }
-        if (!fields.containsKey("announces")) {
-            throw new IllegalStateException("wrk did not say how it went: " + output);
-        }
         return new Served(
-                fields.get("announces"),
-                fields.get("micros"),
-                fields.get("bytes"),
-                fields.get("failures"),
-                fields.get("walked"),
-                fields.get("p50"),
-                fields.get("p99"),
-                fields.get("p999"));
+                field(output, "announces"),
+                field(output, "micros"),
+                field(output, "bytes"),
+                field(output, "failures"),
+                field(output, "walked"),
+                field(output, "p50"),
+                field(output, "p99"),
+                field(output, "p999"));
+    }
+
+    private static long field(String output, String name) {
+        Matcher field = Pattern.compile("\\b" + name + "=(\\d+)").matcher(output);
+        if (!field.find()) {
+            throw new IllegalStateException("wrk did not tell its " + name + ": " + output);
+        }
+        return Long.parseLong(field.group(1));
     }
 
     double perSecond() {
