@@ -128,6 +128,20 @@ final class Swarm {
         return stopped;
     }
 
+    /** Whether the client was heard of at another address after it was the given peer, or at the same time. */
+    boolean movedSince(Peer peer) {
+        Peer known = formerly(peer.session(), peer.address().ip());
+        return known != null && !known.address().equals(peer.address()) && known.lastSeen() >= peer.lastSeen();
+    }
+
+    /** Takes out the peer at an address, if it was not seen since then. */
+    void removeUnseenSince(PeerAddress address, long heard) {
+        Peer peer = byAddress.get(address);
+        if (peer != null && peer.lastSeen() <= heard) {
+            remove(peer);
+        }
+    }
+
     /** The peer that a client was when it last announced, in this family, wherever it was. */
     private @Nullable Peer formerly(Session session, IpAddress now) {
         Peer peer = session.key().isPresent() ? bySession.get(session) : null;

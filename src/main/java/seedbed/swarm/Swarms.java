@@ -1,12 +1,10 @@
 package seedbed.swarm;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -26,6 +24,9 @@ import seedbed.protocol.SwarmCounts;
  */
 public final class Swarms {
 
+    /** Milliseconds after which every tracker knows who stopped, and nobody who does not is believed to know better. */
+    private static final long DEPARTURES_KEPT = 60_000;
+
     private final Campus campus;
     private final SwarmClock clock;
     private final long peerTimeout;
@@ -33,7 +34,8 @@ public final class Swarms {
     private final ConcurrentMap<InfoHash, Swarm> swarms = new ConcurrentHashMap<>();
     private final Completions completions = new Completions();
     private final Departures departures = new Departures();
-    private final Set<PeerRef> changed = ConcurrentHashMap.newKeySet();
+    private final Changes changes = new Changes();
+    private volatile boolean restoring;
 
     /**
      * No swarms yet.
@@ -74,8 +76,9 @@ public final class Swarms {
             if (completes(request, before) && !swarm.isSeedInOtherFamily(session)) {
                 completions.count(request.infoHash());
             }
-            changed(request.infoHash(), before);
-            changed(request.infoHash(), List.of(peer));
+            before.removeIf(formerly -> formerly.address().equals(peer.address()));
+            gone(request.infoHash(), before, clock.now());
+            changes.present(new PeerRef(request.infoHash(), peer.address()));
             return Optional.of(new View(peers, counts(request.infoHash(), swarm)));
         });
     }
@@ -90,9 +93,11 @@ public final class Swarms {
     /** Takes the client out of the swarm, if it is in it. */
     SwarmCounts stop(AnnounceRequest request, IpAddress client) {
         Session session = sessionOf(request, client);
-        departures.add(request.infoHash(), client, session);
+        long now = clock.now();
+        departures.add(request.infoHash(), client, session, now);
         return inExisting(
-                request.infoHash(), swarm -> changed(request.infoHash(), swarm.stop(client, request.port(), session)));
+                request.infoHash(),
+                swarm -> gone(request.infoHash(), swarm.stop(client, request.port(), session), now));
     }
 
     /** The size of a swarm; zeros, but for the completed downloads, if nobody is in it. */
@@ -135,7 +140,7 @@ public final class Swarms {
         Swarm swarm = swarms.get(infoHash);
         if (swarm != null) {
             synchronized (swarm) {
-                changed(infoHash, swarm.expireAll(Long.MAX_VALUE));
+                gone(infoHash, swarm.expireAll(Long.MAX_VALUE), clock.now());
                 dropIfEmpty(infoHash, swarm);
             }
         }
@@ -146,63 +151,135 @@ public final class Swarms {
         long before = clock.now() - peerTimeout;
         swarms.forEach((infoHash, swarm) -> {
             synchronized (swarm) {
-                changed(infoHash, swarm.expireAll(before));
+                expired(infoHash, swarm.expireAll(before));
                 dropIfEmpty(infoHash, swarm);
             }
         });
+        if (!restoring) {
+            departures.forget(clock.now() - DEPARTURES_KEPT);
+        }
     }
 
-    /** Puts a peer of an earlier run back, unless it is long gone, or its client was heard of since. */
-    void restore(StoredPeer stored) {
-        InfoHash infoHash = stored.infoHash();
+    /**
+     * Takes in a peer that an earlier run or another tracker heard of, unless it is long gone, or what is known here of its
+     * address or its client is as recent. It counts as written.
+     */
+    void learn(StoredPeer stored) {
+        long lastSeen = clock.timeOf(stored.lastSeen());
+        if (lastSeen < clock.now() - peerTimeout) {
+            changes.gone(stored.ref(), lastSeen);
+            return;
+        }
         IpAddress ip = stored.address().ip();
         Session session = new Session(stored.peerId(), stored.key(), ip.isV4());
         Peer.Progress progress = new Peer.Progress(stored.uploaded(), stored.downloaded(), stored.left());
-        long lastSeen = clock.timeOf(stored.lastSeen());
         Peer peer = new Peer(stored.address(), session, stored.status(), progress, Place.of(ip, campus), lastSeen);
-        boolean inTime = lastSeen >= clock.now() - peerTimeout;
-        // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
-        boolean restored = inTime
-                && inSwarm(infoHash, swarm -> !departures.contains(infoHash, ip, session) && putBack(swarm, peer));
-        if (!restored) {
-            changed.add(stored.ref());
-        }
+        inSwarm(stored.infoHash(), swarm -> {
+            learn(stored.ref(), swarm, peer);
+            dropIfEmpty(stored.infoHash(), swarm);
+            return peer;
+        });
     }
 
-    private static boolean putBack(Swarm swarm, Peer peer) {
-        boolean fits = swarm.at(peer.address()).isEmpty() && !swarm.knows(peer.session()) && swarm.hasRoomFor(peer);
-        if (fits) {
+    private void learn(PeerRef ref, Swarm swarm, Peer peer) {
+        long heard = peer.lastSeen();
+        // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
+        boolean left = departures.isSince(heard, ref.infoHash(), peer.address().ip(), peer.session());
+        if (left || swarm.movedSince(peer)) {
+            // Whoever told of it does not know yet.
+            changes.gone(ref, heard);
+        } else if (swarm.at(peer.address())
+                        .filter(here -> here.lastSeen() >= heard)
+                        .isEmpty()
+                && swarm.hasRoomFor(peer)) {
+            swarm.takeOut(peer.address(), peer.session());
             swarm.add(peer);
         }
-        return fits;
     }
 
-    /** Says that no more peers of earlier runs come. */
-    void restored(Map<InfoHash, Long> completed) {
-        completions.restore(completed);
-        departures.close();
+    /** Takes out a peer of which another tracker heard that it went, unless it was heard of here since. */
+    void learnGone(GonePeer gone) {
+        long heard = clock.timeOf(gone.heard());
+        inExisting(
+                gone.ref().infoHash(),
+                swarm -> swarm.removeUnseenSince(gone.ref().address(), heard));
+    }
+
+    /** Takes what other trackers heard. */
+    PeerNews news() {
+        return new PeerNews() {
+            @Override
+            public void present(StoredPeer peer) {
+                learn(peer);
+            }
+
+            @Override
+            public void gone(GonePeer peer) {
+                learnGone(peer);
+            }
+
+            @Override
+            public void completed(Map<InfoHash, Long> totals) {
+                completions.learn(totals);
+            }
+        };
+    }
+
+    /** Says that peers of earlier runs will come. */
+    void awaitRestored() {
+        restoring = true;
+    }
+
+    /** Says that they have come. */
+    void restored() {
+        restoring = false;
+    }
+
+    /** Whether swarms may lack peers of earlier runs. */
+    public boolean isRestoring() {
+        return restoring;
     }
 
     Completions completions() {
         return completions;
     }
 
-    /** Takes the names of all peers that changed, came or went since the last call. */
-    List<PeerRef> drainChanged() {
-        List<PeerRef> drained = new ArrayList<>();
-        // A name is taken off before its peer is looked up: what changes in between is seen, or named again.
-        changed.removeIf(drained::add);
-        return drained;
+    /** Takes names of peers that came or changed since the last call, so many at most; some may be gone again. */
+    List<PeerRef> drainChanged(int most) {
+        return changes.drainPresent(most);
+    }
+
+    /** Takes peers that went since the last call, so many at most; some may be back. */
+    List<GonePeer> drainGone(int most) {
+        return changes.drainGone(most).stream()
+                .map(entry -> new GonePeer(entry.getKey(), clock.instantAt(entry.getValue())))
+                .toList();
     }
 
     /** How many peers changed, came or went since they were last written down. */
     public int changedCount() {
-        return changed.size();
+        return changes.count();
     }
 
     /** Gives names back that were taken but could not be written down. */
     void putBackChanged(Collection<PeerRef> refs) {
-        changed.addAll(refs);
+        for (PeerRef ref : refs) {
+            inExisting(ref.infoHash(), swarm -> swarm.at(ref.address()).ifPresent(here -> changes.present(ref)));
+        }
+    }
+
+    /** Gives back those that went and could not be deleted. */
+    void putBackGone(Collection<GonePeer> peers) {
+        for (GonePeer peer : peers) {
+            PeerRef ref = peer.ref();
+            inSwarm(ref.infoHash(), swarm -> {
+                if (swarm.at(ref.address()).isEmpty()) {
+                    changes.gone(ref, clock.timeOf(peer.heard()));
+                }
+                dropIfEmpty(ref.infoHash(), swarm);
+                return ref;
+            });
+        }
     }
 
     /** A peer as it is now; empty if it is gone. */
@@ -262,7 +339,7 @@ public final class Swarms {
     }
 
     private void expireFront(InfoHash infoHash, Swarm swarm) {
-        changed(infoHash, swarm.expireFront(clock.now() - peerTimeout));
+        expired(infoHash, swarm.expireFront(clock.now() - peerTimeout));
     }
 
     private void dropIfEmpty(InfoHash infoHash, Swarm swarm) {
@@ -272,10 +349,12 @@ public final class Swarms {
         }
     }
 
-    private void changed(InfoHash infoHash, List<Peer> peers) {
-        for (Peer peer : peers) {
-            changed.add(new PeerRef(infoHash, peer.address()));
-        }
+    private void gone(InfoHash infoHash, List<Peer> peers, long heard) {
+        peers.forEach(peer -> changes.gone(new PeerRef(infoHash, peer.address()), heard));
+    }
+
+    private void expired(InfoHash infoHash, List<Peer> peers) {
+        peers.forEach(peer -> changes.gone(new PeerRef(infoHash, peer.address()), peer.lastSeen()));
     }
 
     private Peer peerOf(AnnounceRequest request, IpAddress client, Session session) {

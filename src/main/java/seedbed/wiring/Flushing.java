@@ -6,7 +6,7 @@ import seedbed.savings.TrafficUnavailable;
 import seedbed.swarm.StoreUnavailableException;
 
 /** Writes something to the database when its time comes, and says once when that begins or ceases to fail. */
-final class Flushing implements Runnable, AutoCloseable {
+final class Flushing implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flushing.class);
 
@@ -27,7 +27,7 @@ final class Flushing implements Runnable, AutoCloseable {
     }
 
     @Override
-    public synchronized void run() {
+    public void run() {
         try {
             flush.run();
             if (failing) {
@@ -43,11 +43,5 @@ final class Flushing implements Runnable, AutoCloseable {
             // A timer that meets an exception never comes again.
             LOG.error("writing {} met a defect", what, defect);
         }
-    }
-
-    /** What is new since the last time, once more at the end. */
-    @Override
-    public void close() {
-        run();
     }
 }

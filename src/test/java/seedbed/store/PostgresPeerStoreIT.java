@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerAddress;
 import seedbed.protocol.PeerId;
 import seedbed.protocol.PeerStatus;
+import seedbed.swarm.GonePeer;
 import seedbed.swarm.PeerRef;
 import seedbed.swarm.StoreUnavailableException;
 import seedbed.swarm.StoredPeer;
@@ -29,6 +32,7 @@ final class PostgresPeerStoreIT {
     private static final Instant SEEN = Instant.parse("2026-11-24T12:34:56.789Z");
 
     private final RandomGenerator random = RandomGeneratorFactory.getDefault().create(7);
+    private final AtomicLong nanos = new AtomicLong();
     private DatabaseAddress address;
     private Database database;
     private PostgresPeerStore store;
@@ -37,7 +41,11 @@ final class PostgresPeerStoreIT {
     void openStore() throws SQLException {
         address = TestDatabase.migrated();
         database = new Database(address, "test", 2);
-        store = new PostgresPeerStore(database);
+        store = node();
+    }
+
+    private PostgresPeerStore node() {
+        return new PostgresPeerStore(database, UUID.randomUUID(), nanos::get);
     }
 
     @AfterEach
@@ -84,7 +92,9 @@ final class PostgresPeerStoreIT {
         StoredPeer leaves = peer("192.0.2.8", 1, PeerStatus.SEED);
         store.save(new SwarmChanges(List.of(stays, leaves), List.of(), Map.of()));
 
-        store.save(new SwarmChanges(List.of(), List.of(leaves.ref(), new PeerRef(hash(), stays.address())), Map.of()));
+        PeerRef unknown = new PeerRef(hash(), stays.address());
+        store.save(new SwarmChanges(
+                List.of(), List.of(new GonePeer(leaves.ref(), SEEN), new GonePeer(unknown, SEEN)), Map.of()));
 
         assertThat(peers()).containsExactly(stays);
     }
@@ -127,7 +137,7 @@ final class PostgresPeerStoreIT {
     void aDatabaseThatIsAwayIsSaidToBeAway() {
         Database away = new Database(new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/none", "", ""), "test", 1);
 
-        assertThatThrownBy(() -> new PostgresPeerStore(away).loadCompleted())
+        assertThatThrownBy(() -> new PostgresPeerStore(away, UUID.randomUUID(), nanos::get).loadCompleted())
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith("counts could not be read: ");
         away.close();
