@@ -19,7 +19,7 @@ final class DatabaseAttendant implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAttendant.class);
 
-    private static final long STOP_MILLIS = 5_000;
+    private static final long STOP_MILLIS = 2_000;
 
     private final Schema schema;
     private final WhitelistFollower.Reading whitelist;

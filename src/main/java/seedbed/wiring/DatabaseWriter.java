@@ -1,5 +1,6 @@
 package seedbed.wiring;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,13 +18,17 @@ import org.slf4j.LoggerFactory;
 final class DatabaseWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWriter.class);
-    private static final int FLUSH_SECONDS = 2;
-    private static final int STOP_SECONDS = 10;
+
+    /** With the time that it takes, what a crash loses was heard within two seconds. */
+    private static final Duration FLUSH = Duration.ofMillis(1500);
 
     private final List<Runnable> flushings;
+    private final int patience;
     private final ScheduledExecutorService thread;
 
-    DatabaseWriter(List<? extends Runnable> flushings) {
+    /** @param patience seconds that the database has at the end */
+    DatabaseWriter(List<? extends Runnable> flushings, int patience) {
+        this.patience = patience;
         this.flushings = List.copyOf(flushings);
         this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread writer = new Thread(work, "seedbed-writer");
@@ -34,12 +39,12 @@ final class DatabaseWriter implements AutoCloseable {
     }
 
     void start() {
-        every(FLUSH_SECONDS, this::flush);
+        every(FLUSH, this::flush);
     }
 
     /** Has other work done now and then that may have to wait for the database. */
-    void every(int seconds, Runnable work) {
-        var unused = thread.scheduleWithFixedDelay(work, seconds, seconds, TimeUnit.SECONDS);
+    void every(Duration pause, Runnable work) {
+        var unused = thread.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void flush() {
@@ -52,9 +57,9 @@ final class DatabaseWriter implements AutoCloseable {
         Future<?> last = thread.submit(this::flush);
         thread.shutdown();
         try {
-            last.get(STOP_SECONDS, TimeUnit.SECONDS);
+            last.get(patience, TimeUnit.SECONDS);
         } catch (TimeoutException silent) {
-            LOG.error("the database did not answer within {} seconds: the last changes are not written", STOP_SECONDS);
+            LOG.error("the database did not answer within {} seconds: the last changes are not written", patience);
         } catch (ExecutionException defect) {
             LOG.error("the last changes are not written", defect);
         } catch (InterruptedException hurried) {

@@ -40,7 +40,8 @@ final class TrackerSide implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrackerSide.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int EXPIRE_SECONDS = 30;
-    private static final int TIDY_SECONDS = 3600;
+    private static final Duration TIDY = Duration.ofHours(1);
+    private static final int STOP_SECONDS = 10;
     private static final int CONNECTIONS = 5;
 
     final Campus campus;
@@ -88,7 +89,8 @@ final class TrackerSide implements AutoCloseable {
                 new LedgerAwareStore(new PostgresPeerStore(database, UUID.randomUUID(), System::nanoTime), ledger));
         started.add(this::sayWhatIsLost);
         this.writer = started.add(new DatabaseWriter(
-                List.of(new Flushing("peers", journal::flush), new Flushing("bytes moved", ledger::flush))));
+                List.of(new Flushing("peers", journal::flush), new Flushing("bytes moved", ledger::flush)),
+                STOP_SECONDS));
         this.attendant =
                 started.add(new DatabaseAttendant(new Schema(owner), address, () -> follow(whenReady), journal, RETRY));
     }
@@ -124,7 +126,7 @@ final class TrackerSide implements AutoCloseable {
     void start(ScheduledExecutorService timer) {
         attendant.start();
         writer.start();
-        writer.every(TIDY_SECONDS, this::tidy);
+        writer.every(TIDY, this::tidy);
         var unused = timer.scheduleWithFixedDelay(this::expire, EXPIRE_SECONDS, EXPIRE_SECONDS, TimeUnit.SECONDS);
     }
 

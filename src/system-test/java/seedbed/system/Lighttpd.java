@@ -29,6 +29,16 @@ final class Lighttpd implements AutoCloseable {
      * @param before the lines that stand before our include, besides the port
      */
     static Lighttpd start(Path directory, int port, String before, Path publishDir, Path socket) throws Exception {
+        return start(directory, port, before, publishDir, socket, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param after the lines that stand behind our include
+     */
+    static Lighttpd start(Path directory, int port, String before, Path publishDir, Path socket, String after)
+            throws Exception {
         Path copy = Files.copy(SHIPPED, directory.resolve("seedbed.conf"));
         String whole = before + """
 
@@ -38,7 +48,7 @@ final class Lighttpd implements AutoCloseable {
                 var.seedbed_publish = "%2$s"
                 var.seedbed_socket = "%3$s"
                 include "%4$s"
-                """.formatted(port, publishDir, socket, copy);
+                """.formatted(port, publishDir, socket, copy) + after;
         Path file = Files.writeString(directory.resolve("lighttpd.conf"), whole);
         Program program =
                 Program.start("lighttpd", directory, List.of("/usr/sbin/lighttpd", "-D", "-f", file.toString()));

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of its own, with a password and on a free port; it can be stopped and started again. */
@@ -29,7 +34,12 @@ final class PostgresServer implements AutoCloseable {
 
     /** Makes the cluster; {@link #start()} starts the server on it. */
     static PostgresServer create(Workbench bench) throws Exception {
-        Path directory = Account.POSTGRES.directory(bench.path("postgres"));
+        return create(bench, "postgres");
+    }
+
+    /** The same, in a directory of another name. */
+    static PostgresServer create(Workbench bench, String name) throws Exception {
+        Path directory = Account.POSTGRES.directory(bench.path(name));
         Path password = Account.POSTGRES.own(Files.writeString(directory.resolve("password"), PASSWORD));
         List<String> initdb = List.of(
                 PROGRAMS.resolve("initdb").toString(),
@@ -87,6 +97,47 @@ final class PostgresServer implements AutoCloseable {
     void stop() throws Exception {
         if (server != null) {
             server.end("INT");
+        }
+    }
+
+    /** All of its processes at once, as {@code kill -9} does. */
+    void kill() throws Exception {
+        Program killed = Objects.requireNonNull(server);
+        killed.signalWithin("KILL");
+        killed.end("KILL");
+    }
+
+    /** It neither answers nor ends any connection. */
+    void freeze() throws IOException {
+        Program frozen = Objects.requireNonNull(server);
+        frozen.signal("STOP");
+        frozen.signalWithin("STOP");
+    }
+
+    void thaw() throws IOException {
+        Program frozen = Objects.requireNonNull(server);
+        frozen.signalWithin("CONT");
+        frozen.signal("CONT");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The ports of the peers that are written. */
+    Set<Integer> peers() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT 256 * get_byte(address, 4) + get_byte(address, 5) FROM peer")) {
+            Set<Integer> ports = new HashSet<>();
+            while (rows.next()) {
+                ports.add(rows.getInt(1));
+            }
+            return ports;
         }
     }
 
