@@ -36,8 +36,7 @@ public final class Journal {
      */
     public synchronized void flush() throws StoreUnavailableException {
         // What changes meanwhile waits for the next call: a busy tracker must not be kept here for ever.
-        int batches = swarms.changedCount() / BATCH + 1;
-        for (int i = 0; i < batches; i++) {
+        for (int rest = swarms.changedCount(); rest >= 0; rest -= BATCH) {
             SwarmChanges changes = drain();
             if (!changes.isEmpty()) {
                 save(changes);
@@ -90,7 +89,7 @@ public final class Journal {
      * @throws StoreUnavailableException if not all could be read; call again
      */
     public void follow() throws StoreUnavailableException {
-        if (!store.news(swarms.news())) {
+        if (!store.news(new NewsReader(swarms))) {
             restore();
         }
     }

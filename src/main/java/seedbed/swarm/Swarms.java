@@ -1,20 +1,21 @@
 package seedbed.swarm;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import seedbed.campus.Campus;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.AnnounceRequest;
 import seedbed.protocol.Event;
 import seedbed.protocol.InfoHash;
+import seedbed.protocol.PeerAddress;
+import seedbed.protocol.PeerList;
 import seedbed.protocol.PeerStatus;
 import seedbed.protocol.SwarmCounts;
 
@@ -24,17 +25,20 @@ import seedbed.protocol.SwarmCounts;
  */
 public final class Swarms {
 
-    /** Milliseconds after which every tracker knows who stopped, and nobody who does not is believed to know better. */
-    private static final long DEPARTURES_KEPT = 60_000;
+    /** Ticks after which every tracker knows who stopped, and nobody who does not is believed to know better. */
+    private static final int DEPARTURES_KEPT = SwarmClock.ticks(Duration.ofMinutes(1));
+
+    private static final int FULL_BOXES =
+            Kind.where(kind -> kind.status() == PeerStatus.SEED && kind.place() == Place.SEED_BOX);
 
     private final Campus campus;
     private final SwarmClock clock;
-    private final long peerTimeout;
+    private final int peerTimeout;
     private final PeerSelection selection;
     private final ConcurrentMap<InfoHash, Swarm> swarms = new ConcurrentHashMap<>();
     private final Completions completions = new Completions();
     private final Departures departures = new Departures();
-    private final Changes changes = new Changes();
+    private final Changes changes;
     private volatile boolean restoring;
 
     /**
@@ -47,11 +51,12 @@ public final class Swarms {
         this.campus = campus;
         this.selection = selection;
         this.clock = clock;
-        this.peerTimeout = peerTimeout.toMillis();
+        this.changes = new Changes(swarms, campus);
+        this.peerTimeout = SwarmClock.ticks(peerTimeout);
     }
 
     /** What a client learns about its swarm. */
-    record View(List<Peer> peers, SwarmCounts counts) {}
+    record View(PeerList peers, SwarmCounts counts) {}
 
     /**
      * Puts the client into the swarm as what it says to be now.
@@ -59,28 +64,42 @@ public final class Swarms {
      * @return empty, with nothing changed, if there are too many peers from its address
      */
     Optional<View> announce(AnnounceRequest request, IpAddress client, RandomGenerator random) {
-        Session session = sessionOf(request, client);
-        return inSwarm(request.infoHash(), swarm -> {
-            expireFront(request.infoHash(), swarm);
-            Peer peer = peerOf(request, client, session);
-            if (!swarm.hasRoomFor(peer)) {
-                return Optional.empty();
+        Peer peer = peerOf(request, client);
+        PeerList list = new PeerList(request.form());
+        while (true) {
+            Swarm swarm = existingOrNew(request.infoHash());
+            synchronized (swarm) {
+                // Between the look-up and the lock it may have been dropped as empty: who joined it would be lost.
+                if (!swarm.isDropped()) {
+                    return announce(swarm, request, peer, list, random)
+                            ? Optional.of(new View(list, counts(request.infoHash(), swarm)))
+                            : Optional.empty();
+                }
             }
-            // The asker is taken out, then answered, then put in: so it is never given to itself, and no other
-            // thread sees it missing or twice, because all of it happens under the swarm's lock.
-            List<Peer> before = swarm.takeOut(peer.address(), session);
-            Asking asking = new Asking(peer, !before.isEmpty(), request.numwant());
-            List<Peer> peers = selection.choose(swarm.shelves(), asking, random);
-            peer.isGiven(peers);
-            swarm.add(peer);
-            if (completes(request, before) && !swarm.isSeedInOtherFamily(session)) {
-                completions.count(request.infoHash());
-            }
-            before.removeIf(formerly -> formerly.address().equals(peer.address()));
-            gone(request.infoHash(), before, clock.now());
-            changes.present(new PeerRef(request.infoHash(), peer.address()));
-            return Optional.of(new View(peers, counts(request.infoHash(), swarm)));
-        });
+        }
+    }
+
+    /** Under the swarm's lock. */
+    private boolean announce(Swarm swarm, AnnounceRequest request, Peer peer, PeerList list, RandomGenerator random) {
+        InfoHash infoHash = request.infoHash();
+        changes.expired(infoHash, swarm.expireIfQuick(earliest()));
+        if (!swarm.hasRoomFor(peer)) {
+            dropIfEmpty(infoHash, swarm);
+            return false;
+        }
+        // The asker is taken out, then answered, then put in: so it is never given to itself, and no other thread sees
+        // it missing or twice, because all of it happens under the swarm's lock.
+        List<Peer> before = swarm.takeOut(peer);
+        Choice choice = selection.choose(swarm, new Asking(peer, !before.isEmpty(), request.numwant()), random);
+        swarm.give(choice, list);
+        swarm.add(peer.given(choice), true);
+        if (completes(request, before) && !swarm.isSeedInOtherFamily(peer.session())) {
+            completions.count(infoHash);
+        }
+        before.removeIf(formerly -> formerly.address().equals(peer.address()));
+        changes.gone(infoHash, before, peer.lastSeen());
+        changes.inSwarm(infoHash);
+        return true;
     }
 
     private static boolean completes(AnnounceRequest request, List<Peer> before) {
@@ -92,12 +111,13 @@ public final class Swarms {
 
     /** Takes the client out of the swarm, if it is in it. */
     SwarmCounts stop(AnnounceRequest request, IpAddress client) {
-        Session session = sessionOf(request, client);
-        long now = clock.now();
+        Session session = new Session(request.peerId(), request.key(), client.isV4());
+        int now = clock.now();
         departures.add(request.infoHash(), client, session, now);
+        Place place = Place.of(client, campus);
         return inExisting(
                 request.infoHash(),
-                swarm -> gone(request.infoHash(), swarm.stop(client, request.port(), session), now));
+                swarm -> changes.gone(request.infoHash(), swarm.stop(client, request.port(), session, place), now));
     }
 
     /** The size of a swarm; zeros, but for the completed downloads, if nobody is in it. */
@@ -112,8 +132,8 @@ public final class Swarms {
             return 0;
         }
         synchronized (swarm) {
-            expireFront(infoHash, swarm);
-            return swarm.shelves().count(PeerStatus.SEED, Place.SEED_BOX);
+            changes.expired(infoHash, swarm.expireIfQuick(earliest()));
+            return swarm.count(FULL_BOXES);
         }
     }
 
@@ -125,11 +145,9 @@ public final class Swarms {
     /** Shows every peer as it is now, swarm by swarm; none is waited for. */
     public void forEachPeer(Consumer<StoredPeer> reader) {
         swarms.forEach((infoHash, swarm) -> {
-            List<StoredPeer> peers;
+            List<StoredPeer> peers = new ArrayList<>();
             synchronized (swarm) {
-                peers = swarm.peers().stream()
-                        .map(peer -> stored(infoHash, peer))
-                        .toList();
+                swarm.forEach(peer -> peers.add(stored(infoHash, peer)));
             }
             peers.forEach(reader);
         });
@@ -140,7 +158,7 @@ public final class Swarms {
         Swarm swarm = swarms.get(infoHash);
         if (swarm != null) {
             synchronized (swarm) {
-                gone(infoHash, swarm.expireAll(Long.MAX_VALUE), clock.now());
+                changes.gone(infoHash, swarm.expire(Integer.MAX_VALUE), clock.now());
                 dropIfEmpty(infoHash, swarm);
             }
         }
@@ -148,10 +166,10 @@ public final class Swarms {
 
     /** Takes out every peer that has not announced for the peer timeout. To be called every minute or so. */
     public void expire() {
-        long before = clock.now() - peerTimeout;
+        int before = earliest();
         swarms.forEach((infoHash, swarm) -> {
             synchronized (swarm) {
-                expired(infoHash, swarm.expireAll(before));
+                changes.expired(infoHash, swarm.expire(before));
                 dropIfEmpty(infoHash, swarm);
             }
         });
@@ -165,64 +183,56 @@ public final class Swarms {
      * address or its client is as recent. It counts as written.
      */
     void learn(StoredPeer stored) {
-        long lastSeen = clock.timeOf(stored.lastSeen());
-        if (lastSeen < clock.now() - peerTimeout) {
+        int lastSeen = clock.timeOf(stored.lastSeen());
+        if (lastSeen < earliest()) {
             changes.gone(stored.ref(), lastSeen);
             return;
         }
         IpAddress ip = stored.address().ip();
         Session session = new Session(stored.peerId(), stored.key(), ip.isV4());
         Peer.Progress progress = new Peer.Progress(stored.uploaded(), stored.downloaded(), stored.left());
-        Peer peer = new Peer(stored.address(), session, stored.status(), progress, Place.of(ip, campus), lastSeen);
-        inSwarm(stored.infoHash(), swarm -> {
-            learn(stored.ref(), swarm, peer);
-            dropIfEmpty(stored.infoHash(), swarm);
-            return peer;
-        });
+        Kind kind = Kind.of(stored.status(), Place.of(ip, campus));
+        learn(stored.ref(), new Peer(stored.address(), session, kind, progress, lastSeen));
     }
 
-    private void learn(PeerRef ref, Swarm swarm, Peer peer) {
-        long heard = peer.lastSeen();
+    private void learn(PeerRef ref, Peer peer) {
+        while (true) {
+            Swarm swarm = existingOrNew(ref.infoHash());
+            synchronized (swarm) {
+                if (!swarm.isDropped()) {
+                    learn(swarm, ref, peer);
+                    dropIfEmpty(ref.infoHash(), swarm);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Under the swarm's lock. */
+    private void learn(Swarm swarm, PeerRef ref, Peer peer) {
+        int heard = peer.lastSeen();
         // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
         boolean left = departures.isSince(heard, ref.infoHash(), peer.address().ip(), peer.session());
         if (left || swarm.movedSince(peer)) {
             // Whoever told of it does not know yet.
             changes.gone(ref, heard);
-        } else if (swarm.at(peer.address())
-                        .filter(here -> here.lastSeen() >= heard)
-                        .isEmpty()
-                && swarm.hasRoomFor(peer)) {
-            swarm.takeOut(peer.address(), peer.session());
-            swarm.add(peer);
+            return;
+        }
+        boolean isNew = swarm.at(peer.address(), peer.place())
+                .filter(here -> here.lastSeen() >= heard)
+                .isEmpty();
+        if (isNew && swarm.hasRoomFor(peer)) {
+            swarm.takeOut(peer);
+            swarm.add(peer, false);
         }
     }
 
     /** Takes out a peer of which another tracker heard that it went, unless it was heard of here since. */
     void learnGone(GonePeer gone) {
-        long heard = clock.timeOf(gone.heard());
-        inExisting(
-                gone.ref().infoHash(),
-                swarm -> swarm.removeUnseenSince(gone.ref().address(), heard));
-    }
-
-    /** Takes what other trackers heard. */
-    PeerNews news() {
-        return new PeerNews() {
-            @Override
-            public void present(StoredPeer peer) {
-                learn(peer);
-            }
-
-            @Override
-            public void gone(GonePeer peer) {
-                learnGone(peer);
-            }
-
-            @Override
-            public void completed(Map<InfoHash, Long> totals) {
-                completions.learn(totals);
-            }
-        };
+        int heard = clock.timeOf(gone.heard());
+        PeerAddress address = gone.ref().address();
+        Place place = Place.of(address.ip(), campus);
+        inExisting(gone.ref().infoHash(), swarm -> swarm.removeUnseenSince(address, place, heard));
     }
 
     /** Says that peers of earlier runs will come. */
@@ -236,7 +246,7 @@ public final class Swarms {
     }
 
     /** Whether swarms may lack peers of earlier runs. */
-    public boolean isRestoring() {
+    boolean isRestoring() {
         return restoring;
     }
 
@@ -251,7 +261,7 @@ public final class Swarms {
 
     /** Takes peers that went since the last call, so many at most; some may be back. */
     List<GonePeer> drainGone(int most) {
-        return changes.drainGone(most).stream()
+        return changes.drainGone(most).entrySet().stream()
                 .map(entry -> new GonePeer(entry.getKey(), clock.instantAt(entry.getValue())))
                 .toList();
     }
@@ -263,23 +273,12 @@ public final class Swarms {
 
     /** Gives names back that were taken but could not be written down. */
     void putBackChanged(Collection<PeerRef> refs) {
-        for (PeerRef ref : refs) {
-            inExisting(ref.infoHash(), swarm -> swarm.at(ref.address()).ifPresent(here -> changes.present(ref)));
-        }
+        refs.forEach(changes::putBack);
     }
 
-    /** Gives back those that went and could not be deleted. */
+    /** Gives those back that went and could not be deleted; it does not matter if they are back meanwhile. */
     void putBackGone(Collection<GonePeer> peers) {
-        for (GonePeer peer : peers) {
-            PeerRef ref = peer.ref();
-            inSwarm(ref.infoHash(), swarm -> {
-                if (swarm.at(ref.address()).isEmpty()) {
-                    changes.gone(ref, clock.timeOf(peer.heard()));
-                }
-                dropIfEmpty(ref.infoHash(), swarm);
-                return ref;
-            });
-        }
+        peers.forEach(peer -> changes.gone(peer.ref(), clock.timeOf(peer.heard())));
     }
 
     /** A peer as it is now; empty if it is gone. */
@@ -289,7 +288,8 @@ public final class Swarms {
             return Optional.empty();
         }
         synchronized (swarm) {
-            return swarm.at(ref.address()).map(peer -> stored(ref.infoHash(), peer));
+            return swarm.at(ref.address(), Place.of(ref.address().ip(), campus))
+                    .map(peer -> stored(ref.infoHash(), peer));
         }
     }
 
@@ -298,8 +298,8 @@ public final class Swarms {
         return new StoredPeer(
                 infoHash,
                 peer.address(),
-                peer.peerId(),
-                peer.key(),
+                peer.session().peerId(),
+                peer.session().key(),
                 peer.status(),
                 progress.uploaded(),
                 progress.downloaded(),
@@ -307,17 +307,9 @@ public final class Swarms {
                 clock.instantAt(peer.lastSeen()));
     }
 
-    /** Does something in the swarm of a torrent, which is made if there is none. */
-    private <T> T inSwarm(InfoHash infoHash, Function<Swarm, T> action) {
-        while (true) {
-            Swarm swarm = swarms.computeIfAbsent(infoHash, unused -> new Swarm(campus::isSeedBox));
-            synchronized (swarm) {
-                // Between the look-up and the lock it may have been dropped as empty: who joined it would be lost.
-                if (!swarm.isDropped()) {
-                    return action.apply(swarm);
-                }
-            }
-        }
+    private Swarm existingOrNew(InfoHash infoHash) {
+        Swarm swarm = swarms.get(infoHash);
+        return swarm == null ? swarms.computeIfAbsent(infoHash, unused -> new Swarm()) : swarm;
     }
 
     /** Does something in the swarm of a torrent if there is one, and counts it. */
@@ -327,7 +319,7 @@ public final class Swarms {
             return new SwarmCounts(0, 0, completions.of(infoHash));
         }
         synchronized (swarm) {
-            expireFront(infoHash, swarm);
+            changes.expired(infoHash, swarm.expireIfQuick(earliest()));
             action.accept(swarm);
             dropIfEmpty(infoHash, swarm);
             return counts(infoHash, swarm);
@@ -338,8 +330,9 @@ public final class Swarms {
         return new SwarmCounts(swarm.seeds(), swarm.leechers(), completions.of(infoHash));
     }
 
-    private void expireFront(InfoHash infoHash, Swarm swarm) {
-        expired(infoHash, swarm.expireFront(clock.now() - peerTimeout));
+    /** Who was not seen since then is gone. */
+    private int earliest() {
+        return clock.now() - peerTimeout;
     }
 
     private void dropIfEmpty(InfoHash infoHash, Swarm swarm) {
@@ -349,25 +342,12 @@ public final class Swarms {
         }
     }
 
-    private void gone(InfoHash infoHash, List<Peer> peers, long heard) {
-        peers.forEach(peer -> changes.gone(new PeerRef(infoHash, peer.address()), heard));
-    }
-
-    private void expired(InfoHash infoHash, List<Peer> peers) {
-        peers.forEach(peer -> changes.gone(new PeerRef(infoHash, peer.address()), peer.lastSeen()));
-    }
-
-    private Peer peerOf(AnnounceRequest request, IpAddress client, Session session) {
+    private Peer peerOf(AnnounceRequest request, IpAddress client) {
         return new Peer(
                 request.addressAt(client),
-                session,
-                request.status(),
+                new Session(request.peerId(), request.key(), client.isV4()),
+                Kind.of(request.status(), Place.of(client, campus)),
                 new Peer.Progress(request.uploaded(), request.downloaded(), request.left()),
-                Place.of(client, campus),
                 clock.now());
-    }
-
-    private static Session sessionOf(AnnounceRequest request, IpAddress client) {
-        return new Session(request.peerId(), request.key(), client.isV4());
     }
 }
