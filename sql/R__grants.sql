@@ -5,6 +5,7 @@ BEGIN
         GRANT SELECT, INSERT, UPDATE, DELETE ON peer, swarm, traffic TO seedbed_tracker;
         -- Hours become days, which is a deletion and an insertion; what counters show is written by the publisher.
         GRANT SELECT, INSERT, UPDATE, DELETE ON link_traffic TO seedbed_tracker;
+        GRANT SELECT, INSERT, UPDATE, DELETE ON node, node_news TO seedbed_tracker;
         GRANT SELECT ON whitelist TO seedbed_tracker;
     END IF;
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'seedbed_publisher') THEN

@@ -4,110 +4,147 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
-import seedbed.protocol.ClientKey;
+import java.util.function.LongSupplier;
+import org.postgresql.PGStatement;
 import seedbed.protocol.InfoHash;
-import seedbed.protocol.PeerId;
-import seedbed.swarm.PeerRef;
+import seedbed.swarm.GonePeer;
+import seedbed.swarm.PeerNews;
 import seedbed.swarm.PeerStore;
 import seedbed.swarm.StoreUnavailableException;
 import seedbed.swarm.StoredPeer;
 import seedbed.swarm.SwarmChanges;
 
-/** Swarms in the tables {@code peer} and {@code swarm}: one statement a table and batch, all in one transaction. */
+/**
+ * Swarms in the tables {@code peer} and {@code swarm}: one statement a table and batch, all in one transaction. Its commit
+ * is waited for ({@code synchronous_commit}): a batch costs one write to the disk, and what counts as written must not
+ * be lost with PostgreSQL alone.
+ */
 public final class PostgresPeerStore implements PeerStore {
 
     private static final int FETCH = 10_000;
 
-    private static final String UPSERT_PEERS = """
-            INSERT INTO peer (info_hash, address, peer_id, client_key, status, uploaded, downloaded, remaining, last_seen)
-            SELECT * FROM unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::smallint[], ?::bigint[], ?::bigint[],
-                                 ?::bigint[], ?::timestamptz[])
+    private static final int BINARY = -1;
+
+    // What another node heard later stands, and so does not what was written by a clock that has been set back since.
+    private static final String UPSERT_PEERS = "INSERT INTO peer (" + PeerRows.COLUMNS + ")"
+            + " SELECT info_hash, address, peer_id, client_key, status, uploaded, downloaded, remaining, "
+            + PeerRows.instant("last_seen") + " FROM unnest(" + PeerRows.ARRAYS + ") AS changed (" + PeerRows.COLUMNS
+            + ")" + """
+             ORDER BY info_hash, address
             ON CONFLICT (info_hash, address) DO UPDATE SET
                 peer_id = excluded.peer_id, client_key = excluded.client_key, status = excluded.status,
                 uploaded = excluded.uploaded, downloaded = excluded.downloaded, remaining = excluded.remaining,
                 last_seen = excluded.last_seen
+            WHERE peer.last_seen <= excluded.last_seen OR peer.last_seen > now()
             """;
 
-    private static final String DELETE_PEERS = """
-            DELETE FROM peer USING unnest(?::bytea[], ?::bytea[]) AS gone (info_hash, address)
+    private static final String DELETE_PEERS =
+            """
+            DELETE FROM peer USING unnest(?::bytea[], ?::bytea[], ?::int8[]) AS gone (info_hash, address, heard)
             WHERE peer.info_hash = gone.info_hash AND peer.address = gone.address
-            """;
+            """ + " AND (peer.last_seen <= " + PeerRows.instant("gone.heard") + " OR peer.last_seen > now())";
 
     private static final String ADD_COMPLETED = """
-            INSERT INTO swarm (info_hash, completed) SELECT * FROM unnest(?::bytea[], ?::bigint[])
+            INSERT INTO swarm (info_hash, completed)
+            SELECT * FROM unnest(?::bytea[], ?::int8[]) AS counted (info_hash, completed) ORDER BY info_hash
             ON CONFLICT (info_hash) DO UPDATE SET completed = swarm.completed + excluded.completed
+            RETURNING info_hash, completed
             """;
 
-    private static final String SELECT_PEERS = """
-            SELECT info_hash, address, peer_id, client_key, status, uploaded, downloaded, remaining, last_seen FROM peer
+    private static final String DELETE_UNSEEN = """
+            DELETE FROM peer USING (
+                SELECT info_hash, address FROM peer WHERE last_seen < now() - ? * interval '1 second' LIMIT 10000) AS unseen
+            WHERE peer.info_hash = unseen.info_hash AND peer.address = unseen.address
             """;
 
     private final Database database;
+    private final NodePresence presence;
+    private final NodeNews news;
 
-    public PostgresPeerStore(Database database) {
+    /**
+     * The store as one of the nodes that share it sees it.
+     *
+     * @param node this process, and no other
+     * @param nanos nanoseconds since any moment, never falling
+     */
+    public PostgresPeerStore(Database database, UUID node, LongSupplier nanos) {
         this.database = database;
+        this.presence = new NodePresence(node, nanos);
+        this.news = new NodeNews(node);
     }
 
     @Override
-    public void save(SwarmChanges changes) throws StoreUnavailableException {
+    public Map<InfoHash, Long> save(SwarmChanges changes) throws StoreUnavailableException {
         try (Connection connection = database.connection()) {
             connection.setAutoCommit(false);
-            upsert(connection, changes.present());
+            presence.begin(connection);
             delete(connection, changes.gone());
-            addCompleted(connection, List.copyOf(changes.completed().entrySet()));
+            upsert(connection, changes.present());
+            Map<InfoHash, Long> totals = addCompleted(connection, changes.completed());
+            if (presence.hasCompany(connection)) {
+                news.leave(connection, changes, totals);
+            }
             connection.commit();
+            return totals;
         } catch (SQLException away) {
             throw new StoreUnavailableException("peers could not be written: " + away.getMessage(), away);
         }
     }
 
     private static void upsert(Connection connection, List<StoredPeer> peers) throws SQLException {
-        if (peers.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(UPSERT_PEERS)) {
-            Columns<StoredPeer> columns = new Columns<>(connection, statement, peers);
-            columns.addBytes(peer -> peer.infoHash().toBytes());
-            columns.addBytes(peer -> CompactAddress.bytes(peer.address()));
-            columns.addBytes(peer -> peer.peerId().toBytes());
-            columns.addBytes(peer -> peer.key().toBytes());
-            columns.add("int2", peer -> (short) StatusCode.of(peer.status()));
-            columns.add("int8", StoredPeer::uploaded);
-            columns.add("int8", StoredPeer::downloaded);
-            columns.add("int8", StoredPeer::left);
-            columns.add("timestamptz", peer -> peer.lastSeen().atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
+        if (!peers.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(UPSERT_PEERS)) {
+                PeerRows.addPresent(new Columns<>(connection, statement, peers));
+                statement.executeUpdate();
+            }
         }
     }
 
-    private static void delete(Connection connection, List<PeerRef> gone) throws SQLException {
-        if (gone.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(DELETE_PEERS)) {
-            Columns<PeerRef> columns = new Columns<>(connection, statement, gone);
-            columns.addBytes(peer -> peer.infoHash().toBytes());
-            columns.addBytes(peer -> CompactAddress.bytes(peer.address()));
-            statement.executeUpdate();
+    private static void delete(Connection connection, List<GonePeer> gone) throws SQLException {
+        if (!gone.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(DELETE_PEERS)) {
+                PeerRows.addGone(new Columns<>(connection, statement, gone));
+                statement.executeUpdate();
+            }
         }
     }
 
-    private static void addCompleted(Connection connection, List<Map.Entry<InfoHash, Long>> completed)
+    private static Map<InfoHash, Long> addCompleted(Connection connection, Map<InfoHash, Long> completed)
             throws SQLException {
         if (completed.isEmpty()) {
-            return;
+            return Map.of();
         }
         try (PreparedStatement statement = connection.prepareStatement(ADD_COMPLETED)) {
-            Columns<Map.Entry<InfoHash, Long>> columns = new Columns<>(connection, statement, completed);
+            Columns<Map.Entry<InfoHash, Long>> columns =
+                    new Columns<>(connection, statement, List.copyOf(completed.entrySet()));
             columns.addBytes(entry -> entry.getKey().toBytes());
-            columns.add("int8", Map.Entry::getValue);
-            statement.executeUpdate();
+            columns.addLongs(Map.Entry::getValue);
+            return totals(statement);
+        }
+    }
+
+    private static Map<InfoHash, Long> totals(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            Map<InfoHash, Long> totals = new HashMap<>();
+            while (rows.next()) {
+                totals.put(InfoHash.of(rows.getBytes(1)), rows.getLong(2));
+            }
+            return totals;
+        }
+    }
+
+    @Override
+    public void join() throws StoreUnavailableException {
+        try (Connection connection = database.connection()) {
+            presence.join(connection);
+        } catch (SQLException away) {
+            throw new StoreUnavailableException("other nodes could not be joined: " + away.getMessage(), away);
         }
     }
 
@@ -116,11 +153,13 @@ public final class PostgresPeerStore implements PeerStore {
         try (Connection connection = database.connection()) {
             // A cursor, so that a million rows pass through without being held at once; it needs a transaction.
             connection.setAutoCommit(false);
-            try (PreparedStatement statement = connection.prepareStatement(SELECT_PEERS)) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT " + PeerRows.COLUMNS + " FROM peer")) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
                 statement.setFetchSize(FETCH);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        peers.accept(peer(rows));
+                        peers.accept(PeerRows.present(rows));
                     }
                 }
             }
@@ -130,32 +169,41 @@ public final class PostgresPeerStore implements PeerStore {
         }
     }
 
-    private static StoredPeer peer(ResultSet row) throws SQLException {
-        return new StoredPeer(
-                InfoHash.of(row.getBytes(1)),
-                CompactAddress.parse(row.getBytes(2)),
-                PeerId.of(row.getBytes(3)),
-                ClientKey.of(row.getBytes(4)),
-                StatusCode.status(row.getShort(5)),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                row.getObject(9, OffsetDateTime.class).toInstant());
-    }
-
     @Override
     public Map<InfoHash, Long> loadCompleted() throws StoreUnavailableException {
         try (Connection connection = database.connection();
                 PreparedStatement statement =
-                        connection.prepareStatement("SELECT info_hash, completed FROM swarm WHERE completed > 0");
-                ResultSet rows = statement.executeQuery()) {
-            Map<InfoHash, Long> completed = new HashMap<>();
-            while (rows.next()) {
-                completed.put(InfoHash.of(rows.getBytes(1)), rows.getLong(2));
-            }
-            return completed;
+                        connection.prepareStatement("SELECT info_hash, completed FROM swarm WHERE completed > 0")) {
+            return totals(statement);
         } catch (SQLException away) {
             throw new StoreUnavailableException("counts could not be read: " + away.getMessage(), away);
+        }
+    }
+
+    @Override
+    public boolean news(PeerNews reader) throws StoreUnavailableException {
+        try (Connection connection = database.connection()) {
+            boolean present = presence.stay(connection);
+            if (present) {
+                news.read(connection, reader);
+                news.forget(connection);
+            }
+            return present;
+        } catch (SQLException away) {
+            throw new StoreUnavailableException("what other nodes wrote could not be read: " + away.getMessage(), away);
+        }
+    }
+
+    @Override
+    public void deleteUnseen(Duration silence) throws StoreUnavailableException {
+        try (Connection connection = database.connection();
+                PreparedStatement statement = connection.prepareStatement(DELETE_UNSEEN)) {
+            statement.setLong(1, silence.toSeconds());
+            while (statement.executeUpdate() > 0) {
+                // A batch a transaction, so that nobody waits long for a row.
+            }
+        } catch (SQLException away) {
+            throw new StoreUnavailableException("old peers could not be deleted: " + away.getMessage(), away);
         }
     }
 }

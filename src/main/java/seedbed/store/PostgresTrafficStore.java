@@ -24,10 +24,14 @@ import seedbed.savings.TrafficUnavailable;
 /** Traffic in the table {@code traffic}, an hour, torrent and side a row. */
 public final class PostgresTrafficStore implements TrafficStore {
 
-    // A client can claim any number: the sum of two stays within what the column holds.
+    // A client can claim any number: the sum of two stays within what the column holds. In order, so that two nodes
+    // that
+    // add to the same rows do not wait for each other.
     private static final String ADD = """
             INSERT INTO traffic (info_hash, hour, side, downloaded, uploaded)
-            SELECT * FROM unnest(?::bytea[], ?::timestamptz[], ?::text[], ?::bigint[], ?::bigint[])
+            SELECT * FROM unnest(?::bytea[], ?::timestamptz[], ?::text[], ?::int8[], ?::int8[])
+                          AS counted (info_hash, hour, side, downloaded, uploaded)
+            ORDER BY info_hash, hour, side
             ON CONFLICT (info_hash, hour, side) DO UPDATE SET
                 downloaded = least(traffic.downloaded::numeric + excluded.downloaded, 9223372036854775807)::bigint,
                 uploaded = least(traffic.uploaded::numeric + excluded.uploaded, 9223372036854775807)::bigint
@@ -85,8 +89,8 @@ public final class PostgresTrafficStore implements TrafficStore {
             columns.addBytes(entry -> entry.infoHash().toBytes());
             columns.add("timestamptz", entry -> entry.hour().atOffset(ZoneOffset.UTC));
             columns.add("text", entry -> name(entry.side()));
-            columns.add("int8", entry -> entry.growth().downloaded());
-            columns.add("int8", entry -> entry.growth().uploaded());
+            columns.addLongs(entry -> entry.growth().downloaded());
+            columns.addLongs(entry -> entry.growth().uploaded());
             statement.executeUpdate();
         } catch (SQLException away) {
             throw new TrafficUnavailable("traffic could not be written: " + away.getMessage(), away);

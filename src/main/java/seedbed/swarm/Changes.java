@@ -1,11 +1,13 @@
 package seedbed.swarm;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import seedbed.campus.Campus;
 import seedbed.protocol.InfoHash;
 
@@ -16,10 +18,13 @@ import seedbed.protocol.InfoHash;
  */
 final class Changes {
 
+    /** Names kept of peers that are gone while the store is away; a row that is left behind is deleted for its age. */
+    static final int MAX_GONE = 500_000;
+
     private final Map<InfoHash, Swarm> swarms;
     private final Campus campus;
     private final Set<InfoHash> withMarks = ConcurrentHashMap.newKeySet();
-    private final Set<PeerRef> gone = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<PeerRef, Integer> gone = new ConcurrentHashMap<>();
 
     Changes(Map<InfoHash, Swarm> swarms, Campus campus) {
         this.swarms = swarms;
@@ -31,21 +36,33 @@ final class Changes {
         withMarks.add(infoHash);
     }
 
-    /** Says that these left the swarm. */
-    void gone(InfoHash infoHash, List<Peer> peers) {
+    /**
+     * Says that these left the swarm.
+     *
+     * @param heard by the {@link SwarmClock}, see {@link GonePeer}
+     */
+    void gone(InfoHash infoHash, List<Peer> peers, int heard) {
         for (Peer peer : peers) {
-            gone(new PeerRef(infoHash, peer.address()));
+            gone(new PeerRef(infoHash, peer.address()), heard);
         }
     }
 
-    void gone(PeerRef ref) {
-        gone.add(ref);
+    /** Says that these said nothing more. */
+    void expired(InfoHash infoHash, List<Peer> peers) {
+        for (Peer peer : peers) {
+            gone(new PeerRef(infoHash, peer.address()), peer.lastSeen());
+        }
     }
 
-    /** Takes the names of all, or of as many as that. */
-    List<PeerRef> drain(int most) {
-        // One that went and came back is named once.
-        Set<PeerRef> names = new LinkedHashSet<>();
+    void gone(PeerRef ref, int heard) {
+        if (gone.size() < MAX_GONE || gone.containsKey(ref)) {
+            gone.merge(ref, heard, Math::max);
+        }
+    }
+
+    /** Takes the names of all marked, or of as many as that. */
+    List<PeerRef> drainPresent(int most) {
+        List<PeerRef> names = new ArrayList<>();
         for (Iterator<InfoHash> hashes = withMarks.iterator(); hashes.hasNext() && names.size() < most; ) {
             InfoHash infoHash = hashes.next();
             // Taken off before its peers are looked at: what changes in between is seen, or the swarm is named again.
@@ -54,14 +71,23 @@ final class Changes {
                 withMarks.add(infoHash);
             }
         }
-        for (Iterator<PeerRef> refs = gone.iterator(); refs.hasNext() && names.size() < most; ) {
-            names.add(refs.next());
-            refs.remove();
-        }
-        return List.copyOf(names);
+        return names;
     }
 
-    private boolean takeMarked(InfoHash infoHash, int most, Set<PeerRef> names) {
+    /** Takes all that went, or as many as that, and when they were heard. */
+    Map<PeerRef, Integer> drainGone(int most) {
+        Map<PeerRef, Integer> drained = new HashMap<>();
+        for (Iterator<PeerRef> refs = gone.keySet().iterator(); refs.hasNext() && drained.size() < most; ) {
+            PeerRef ref = refs.next();
+            Integer heard = gone.remove(ref);
+            if (heard != null) {
+                drained.put(ref, heard);
+            }
+        }
+        return drained;
+    }
+
+    private boolean takeMarked(InfoHash infoHash, int most, List<PeerRef> names) {
         Swarm swarm = swarms.get(infoHash);
         if (swarm == null) {
             return true;
@@ -85,18 +111,15 @@ final class Changes {
         return count;
     }
 
-    /** Gives a name back that was taken but could not be written down. */
+    /** Gives the name of a marked peer back that could not be written down; one that is gone by now was named as that. */
     void putBack(PeerRef ref) {
         Swarm swarm = swarms.get(ref.infoHash());
         if (swarm != null) {
             synchronized (swarm) {
-                Place place = Place.of(ref.address().ip(), campus);
-                if (swarm.setChanged(ref.address(), place)) {
+                if (swarm.setChanged(ref.address(), Place.of(ref.address().ip(), campus))) {
                     inSwarm(ref.infoHash());
-                    return;
                 }
             }
         }
-        gone(ref);
     }
 }

@@ -1,46 +1,42 @@
 package seedbed.swarm;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import seedbed.protocol.InfoHash;
 
-/** Downloads that ended, by torrent: those of earlier runs, and those of this one, some of them not yet written down. */
+/** Downloads that ended, by torrent: those that are written, by this tracker and others, and those that are not yet. */
 final class Completions {
 
-    private final ConcurrentMap<InfoHash, Long> restored = new ConcurrentHashMap<>();
-    private final ConcurrentMap<InfoHash, Long> counted = new ConcurrentHashMap<>();
+    private final ConcurrentMap<InfoHash, Long> written = new ConcurrentHashMap<>();
     private final ConcurrentMap<InfoHash, Long> unwritten = new ConcurrentHashMap<>();
 
     void count(InfoHash infoHash) {
-        counted.merge(infoHash, 1L, Long::sum);
         unwritten.merge(infoHash, 1L, Long::sum);
     }
 
     long of(InfoHash infoHash) {
-        return restored.getOrDefault(infoHash, 0L) + counted.getOrDefault(infoHash, 0L);
+        return written.getOrDefault(infoHash, 0L) + unwritten.getOrDefault(infoHash, 0L);
     }
 
-    /** Sets what earlier runs counted. */
-    void restore(Map<InfoHash, Long> earlier) {
-        restored.putAll(earlier);
+    /** Takes totals that are written. They never fall, so whatever comes late or twice changes nothing. */
+    void learn(Map<InfoHash, Long> totals) {
+        totals.forEach((infoHash, total) -> written.merge(infoHash, total, Math::max));
     }
 
-    /** Takes what was counted since the last call. */
-    Map<InfoHash, Long> drain() {
-        Map<InfoHash, Long> drained = new HashMap<>();
-        for (InfoHash infoHash : unwritten.keySet()) {
-            Long count = unwritten.remove(infoHash);
-            if (count != null) {
-                drained.put(infoHash, count);
-            }
-        }
-        return drained;
+    /** What is to be written; it stays counted here until {@link #written}. */
+    Map<InfoHash, Long> unwritten() {
+        return Map.copyOf(unwritten);
     }
 
-    /** Gives back what was taken but could not be written. */
-    void putBack(Map<InfoHash, Long> drained) {
-        drained.forEach((infoHash, count) -> unwritten.merge(infoHash, count, Long::sum));
+    /**
+     * Says that counts were added to those that are written.
+     *
+     * @param totals what that made
+     */
+    void written(Map<InfoHash, Long> counts, Map<InfoHash, Long> totals) {
+        learn(totals);
+        counts.forEach((infoHash, count) -> unwritten.computeIfPresent(
+                infoHash, (unused, now) -> now.equals(count) ? null : Long.valueOf(now - count)));
     }
 }

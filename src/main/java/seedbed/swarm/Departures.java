@@ -1,13 +1,13 @@
 package seedbed.swarm;
 
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.InfoHash;
 
 /**
- * Clients that stopped after the tracker started but before the peers of its last run were read. Without this they
- * would come back from the store as ghosts.
+ * Clients that stopped, and when. What an earlier run or another tracker heard of them before that may be learnt after
+ * it; without this they would come back as ghosts.
  */
 final class Departures {
 
@@ -16,22 +16,23 @@ final class Departures {
 
     private record Departure(InfoHash infoHash, IpAddress ip, Session session) {}
 
-    private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final ConcurrentMap<Departure, Long> times = new ConcurrentHashMap<>();
 
-    void add(InfoHash infoHash, IpAddress ip, Session session) {
-        if (!closed && departures.size() < MAX_SIZE) {
-            departures.add(new Departure(infoHash, ip, session));
+    /** @param now by the {@link SwarmClock} */
+    void add(InfoHash infoHash, IpAddress ip, Session session, long now) {
+        if (times.size() < MAX_SIZE) {
+            times.put(new Departure(infoHash, ip, session), now);
         }
     }
 
-    boolean contains(InfoHash infoHash, IpAddress ip, Session session) {
-        return departures.contains(new Departure(infoHash, ip, session));
+    /** Whether a client stopped at that time or later. */
+    boolean isSince(long heard, InfoHash infoHash, IpAddress ip, Session session) {
+        Long stopped = times.get(new Departure(infoHash, ip, session));
+        return stopped != null && heard <= stopped;
     }
 
-    /** Forgets them: nobody can come back any more. */
-    void close() {
-        closed = true;
-        departures.clear();
+    /** Forgets those before that time. */
+    void forget(long before) {
+        times.values().removeIf(stopped -> stopped < before);
     }
 }

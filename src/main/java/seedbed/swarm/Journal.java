@@ -1,84 +1,101 @@
 package seedbed.swarm;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import seedbed.protocol.InfoHash;
 
 /**
- * Carries what changes in the swarms into the store, and back at start. Holds only the names of what changed: a peer
- * that announced ten times since is written once, as it is now. While the store is away the names wait, which costs no
- * more than the swarms themselves.
+ * Carries what changes in the swarms into the store, and back: at start what earlier runs wrote, then what other trackers
+ * write. Holds only the names of what changed: a peer that announced ten times since is written once, as it is now.
+ * While the store is away the names wait, which costs no more than the swarms themselves.
  *
- * <p>Has no timer: whoever owns it calls {@link #flush} every few seconds and once at the end.
+ * <p>Has no timer: whoever owns it calls {@link #flush} every few seconds and once at the end, and {@link #follow} every
+ * second once {@link #restore} has succeeded. Neither waits for the other.
  */
 public final class Journal {
 
-    /** Names kept of peers that are gone while the store is away; what is left in it too long is dropped at restore. */
-    static final int MAX_WAITING = 500_000;
+    /** Peers in one transaction: large enough for speed, small enough to begin again without regret. */
+    static final int BATCH = 10_000;
 
     private final Swarms swarms;
     private final PeerStore store;
-    private boolean restored;
 
+    /** Has the swarms wait for what earlier runs wrote. */
     public Journal(Swarms swarms, PeerStore store) {
         this.swarms = swarms;
         this.store = store;
+        swarms.awaitRestored();
     }
 
     /**
-     * Writes all that changed since the last call that succeeded.
+     * Writes all that changed since the last call that succeeded, a batch at a time.
      *
      * @throws StoreUnavailableException if the store is away; nothing is lost, call again
      */
     public synchronized void flush() throws StoreUnavailableException {
-        SwarmChanges changes = drain();
-        if (changes.isEmpty()) {
-            return;
+        // What changes meanwhile waits for the next call: a busy tracker must not be kept here for ever.
+        for (int rest = swarms.changedCount(); rest >= 0; rest -= BATCH) {
+            SwarmChanges changes = drain();
+            if (!changes.isEmpty()) {
+                save(changes);
+            }
         }
+    }
+
+    private SwarmChanges drain() {
+        // First who went: one that is among them and among the present came back, not the other way round.
+        List<GonePeer> gone = swarms.drainGone(BATCH);
+        List<StoredPeer> present = new ArrayList<>();
+        for (PeerRef ref : swarms.drainChanged(BATCH)) {
+            swarms.stored(ref).ifPresent(present::add);
+        }
+        return new SwarmChanges(present, gone, swarms.completions().unwritten());
+    }
+
+    private void save(SwarmChanges changes) throws StoreUnavailableException {
         boolean saved = false;
         try {
-            store.save(changes);
+            Map<InfoHash, Long> totals = store.save(changes);
+            swarms.completions().written(changes.completed(), totals);
             saved = true;
         } finally {
             // Whatever went wrong, a fault of the store included.
             if (!saved) {
-                putBack(changes);
+                swarms.putBackChanged(
+                        changes.present().stream().map(StoredPeer::ref).toList());
+                swarms.putBackGone(changes.gone());
             }
         }
     }
 
     /**
-     * Reads what earlier runs wrote. Peers that announced since this run began are left alone, so it can be called
-     * while announces go on; called again after a failure it goes on where it stopped.
+     * Reads what earlier runs and other trackers wrote. What was heard here later is left alone, so it can be called
+     * while announces go on, and again after a failure.
      *
      * @throws StoreUnavailableException if not all could be read
      */
-    public synchronized void restore() throws StoreUnavailableException {
-        Map<InfoHash, Long> completed = store.loadCompleted();
-        store.loadPeers(swarms::restore);
-        swarms.restored(completed);
-        restored = true;
+    public void restore() throws StoreUnavailableException {
+        store.join();
+        swarms.completions().learn(store.loadCompleted());
+        store.loadPeers(swarms::learn);
+        swarms.restored();
     }
 
-    private SwarmChanges drain() {
-        List<StoredPeer> present = new ArrayList<>();
-        List<PeerRef> gone = new ArrayList<>();
-        for (PeerRef ref : swarms.drainChanged(Integer.MAX_VALUE)) {
-            Optional<StoredPeer> peer = swarms.stored(ref);
-            peer.ifPresentOrElse(present::add, () -> gone.add(ref));
+    /**
+     * Reads what other trackers wrote since the last call.
+     *
+     * @throws StoreUnavailableException if not all could be read; call again
+     */
+    public void follow() throws StoreUnavailableException {
+        if (!store.news(new NewsReader(swarms))) {
+            restore();
         }
-        // Before the counts of earlier runs are read, ours must not be among them, or they would be read twice.
-        Map<InfoHash, Long> completed = restored ? swarms.completions().drain() : Map.of();
-        return new SwarmChanges(present, gone, completed);
     }
 
-    private void putBack(SwarmChanges changes) {
-        swarms.putBackChanged(changes.present().stream().map(StoredPeer::ref).toList());
-        if (swarms.changedCount() < MAX_WAITING) {
-            swarms.putBackChanged(changes.gone());
-        }
-        swarms.completions().putBack(changes.completed());
+    /** Deletes rows that everybody has forgotten: their tracker ended before it could. */
+    public void deleteUnseen(Duration silence) throws StoreUnavailableException {
+        store.deleteUnseen(silence);
     }
 }

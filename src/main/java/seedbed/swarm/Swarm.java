@@ -3,7 +3,6 @@ package seedbed.swarm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.InfoHash;
@@ -152,8 +151,20 @@ final class Swarm {
         return row != NONE && peer(row).status() == PeerStatus.SEED;
     }
 
-    boolean knows(Session session) {
-        return table(session.v4()).of(session, any -> true) != NONE;
+    /** Whether the client was heard of at another address after it was the given peer, or at the same time. */
+    boolean movedSince(Peer peer) {
+        PeerTable table = table(peer.address().ip().isV4());
+        int row = formerly(peer.session(), peer.address().ip(), peer.place());
+        return row != NONE && row != rowAt(peer.address(), peer.place()) && table.lastSeen(row) >= peer.lastSeen();
+    }
+
+    /** Takes out the peer at an address, if it was not seen since then. */
+    void removeUnseenSince(PeerAddress address, Place place, int heard) {
+        PeerTable table = table(address.ip().isV4());
+        int row = rowAt(address, place);
+        if (row != NONE && table.lastSeen(row) <= heard) {
+            table.remove(row);
+        }
     }
 
     /** @param changed whether it is to be written down */
@@ -264,7 +275,7 @@ final class Swarm {
      *
      * @return whether these are all
      */
-    boolean takeChanged(InfoHash infoHash, int most, Set<PeerRef> names) {
+    boolean takeChanged(InfoHash infoHash, int most, List<PeerRef> names) {
         for (PeerTable table : List.of(v4, v6)) {
             for (int row = 0; row < table.size(); row++) {
                 if (table.isChanged(row)) {

@@ -7,11 +7,12 @@ import seedbed.protocol.InfoHash;
 /**
  * What changed in the swarms since it was last written down.
  *
- * @param present peers to insert or update
- * @param gone peers to delete, none of them in {@code present}; they may never have been written
+ * @param present peers to insert or update, unless something later is written of them
+ * @param gone peers to delete, unless something later is written of them or they are in {@code present} as well; they
+ *     may never have been written
  * @param completed downloads that ended, to be added to what is written, by torrent
  */
-public record SwarmChanges(List<StoredPeer> present, List<PeerRef> gone, Map<InfoHash, Long> completed) {
+public record SwarmChanges(List<StoredPeer> present, List<GonePeer> gone, Map<InfoHash, Long> completed) {
 
     public SwarmChanges {
         present = List.copyOf(present);

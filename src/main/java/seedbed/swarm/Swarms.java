@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,6 +14,7 @@ import seedbed.campus.IpAddress;
 import seedbed.protocol.AnnounceRequest;
 import seedbed.protocol.Event;
 import seedbed.protocol.InfoHash;
+import seedbed.protocol.PeerAddress;
 import seedbed.protocol.PeerList;
 import seedbed.protocol.PeerStatus;
 import seedbed.protocol.SwarmCounts;
@@ -24,6 +24,9 @@ import seedbed.protocol.SwarmCounts;
  * What changes is remembered by name until a {@link Journal} asks for it.
  */
 public final class Swarms {
+
+    /** Ticks after which every tracker knows who stopped, and nobody who does not is believed to know better. */
+    private static final int DEPARTURES_KEPT = SwarmClock.ticks(Duration.ofMinutes(1));
 
     private static final int FULL_BOXES =
             Kind.where(kind -> kind.status() == PeerStatus.SEED && kind.place() == Place.SEED_BOX);
@@ -36,6 +39,7 @@ public final class Swarms {
     private final Completions completions = new Completions();
     private final Departures departures = new Departures();
     private final Changes changes;
+    private volatile boolean restoring;
 
     /**
      * No swarms yet.
@@ -78,7 +82,7 @@ public final class Swarms {
     /** Under the swarm's lock. */
     private boolean announce(Swarm swarm, AnnounceRequest request, Peer peer, PeerList list, RandomGenerator random) {
         InfoHash infoHash = request.infoHash();
-        changes.gone(infoHash, swarm.expireIfQuick(earliest()));
+        changes.expired(infoHash, swarm.expireIfQuick(earliest()));
         if (!swarm.hasRoomFor(peer)) {
             dropIfEmpty(infoHash, swarm);
             return false;
@@ -93,7 +97,7 @@ public final class Swarms {
             completions.count(infoHash);
         }
         before.removeIf(formerly -> formerly.address().equals(peer.address()));
-        changes.gone(infoHash, before);
+        changes.gone(infoHash, before, peer.lastSeen());
         changes.inSwarm(infoHash);
         return true;
     }
@@ -108,11 +112,12 @@ public final class Swarms {
     /** Takes the client out of the swarm, if it is in it. */
     SwarmCounts stop(AnnounceRequest request, IpAddress client) {
         Session session = new Session(request.peerId(), request.key(), client.isV4());
-        departures.add(request.infoHash(), client, session);
+        int now = clock.now();
+        departures.add(request.infoHash(), client, session, now);
         Place place = Place.of(client, campus);
         return inExisting(
                 request.infoHash(),
-                swarm -> changes.gone(request.infoHash(), swarm.stop(client, request.port(), session, place)));
+                swarm -> changes.gone(request.infoHash(), swarm.stop(client, request.port(), session, place), now));
     }
 
     /** The size of a swarm; zeros, but for the completed downloads, if nobody is in it. */
@@ -127,7 +132,7 @@ public final class Swarms {
             return 0;
         }
         synchronized (swarm) {
-            changes.gone(infoHash, swarm.expireIfQuick(earliest()));
+            changes.expired(infoHash, swarm.expireIfQuick(earliest()));
             return swarm.count(FULL_BOXES);
         }
     }
@@ -160,7 +165,7 @@ public final class Swarms {
         Swarm swarm = swarms.get(infoHash);
         if (swarm != null) {
             synchronized (swarm) {
-                changes.gone(infoHash, swarm.expire(Integer.MAX_VALUE));
+                changes.gone(infoHash, swarm.expire(Integer.MAX_VALUE), clock.now());
                 dropIfEmpty(infoHash, swarm);
             }
         }
@@ -171,59 +176,101 @@ public final class Swarms {
         int before = earliest();
         swarms.forEach((infoHash, swarm) -> {
             synchronized (swarm) {
-                changes.gone(infoHash, swarm.expire(before));
+                changes.expired(infoHash, swarm.expire(before));
                 dropIfEmpty(infoHash, swarm);
             }
         });
-    }
-
-    /** Puts a peer of an earlier run back, unless it is long gone, or its client was heard of since. */
-    void restore(StoredPeer stored) {
-        InfoHash infoHash = stored.infoHash();
-        IpAddress ip = stored.address().ip();
-        Session session = new Session(stored.peerId(), stored.key(), ip.isV4());
-        Peer.Progress progress = new Peer.Progress(stored.uploaded(), stored.downloaded(), stored.left());
-        int lastSeen = clock.timeOf(stored.lastSeen());
-        Kind kind = Kind.of(stored.status(), Place.of(ip, campus));
-        Peer peer = new Peer(stored.address(), session, kind, progress, lastSeen);
-        if (lastSeen < earliest() || !restore(infoHash, peer)) {
-            changes.gone(stored.ref());
+        if (!restoring) {
+            departures.forget(clock.now() - DEPARTURES_KEPT);
         }
     }
 
-    private boolean restore(InfoHash infoHash, Peer peer) {
+    /**
+     * Takes in a peer that an earlier run or another tracker heard of, unless it is long gone, or what is known here of its
+     * address or its client is as recent. It counts as written.
+     */
+    void learn(StoredPeer stored) {
+        int lastSeen = clock.timeOf(stored.lastSeen());
+        if (lastSeen < earliest()) {
+            changes.gone(stored.ref(), lastSeen);
+            return;
+        }
+        IpAddress ip = stored.address().ip();
+        Session session = new Session(stored.peerId(), stored.key(), ip.isV4());
+        Peer.Progress progress = new Peer.Progress(stored.uploaded(), stored.downloaded(), stored.left());
+        Kind kind = Kind.of(stored.status(), Place.of(ip, campus));
+        learn(stored.ref(), new Peer(stored.address(), session, kind, progress, lastSeen));
+    }
+
+    private void learn(PeerRef ref, Peer peer) {
         while (true) {
-            Swarm swarm = existingOrNew(infoHash);
+            Swarm swarm = existingOrNew(ref.infoHash());
             synchronized (swarm) {
                 if (!swarm.isDropped()) {
-                    // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
-                    boolean fits = !departures.contains(infoHash, peer.address().ip(), peer.session())
-                            && swarm.at(peer.address(), peer.place()).isEmpty()
-                            && !swarm.knows(peer.session())
-                            && swarm.hasRoomFor(peer);
-                    if (fits) {
-                        swarm.add(peer, false);
-                    }
-                    dropIfEmpty(infoHash, swarm);
-                    return fits;
+                    learn(swarm, ref, peer);
+                    dropIfEmpty(ref.infoHash(), swarm);
+                    return;
                 }
             }
         }
     }
 
-    /** Says that no more peers of earlier runs come. */
-    void restored(Map<InfoHash, Long> completed) {
-        completions.restore(completed);
-        departures.close();
+    /** Under the swarm's lock. */
+    private void learn(Swarm swarm, PeerRef ref, Peer peer) {
+        int heard = peer.lastSeen();
+        // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
+        boolean left = departures.isSince(heard, ref.infoHash(), peer.address().ip(), peer.session());
+        if (left || swarm.movedSince(peer)) {
+            // Whoever told of it does not know yet.
+            changes.gone(ref, heard);
+            return;
+        }
+        boolean isNew = swarm.at(peer.address(), peer.place())
+                .filter(here -> here.lastSeen() >= heard)
+                .isEmpty();
+        if (isNew && swarm.hasRoomFor(peer)) {
+            swarm.takeOut(peer);
+            swarm.add(peer, false);
+        }
+    }
+
+    /** Takes out a peer of which another tracker heard that it went, unless it was heard of here since. */
+    void learnGone(GonePeer gone) {
+        int heard = clock.timeOf(gone.heard());
+        PeerAddress address = gone.ref().address();
+        Place place = Place.of(address.ip(), campus);
+        inExisting(gone.ref().infoHash(), swarm -> swarm.removeUnseenSince(address, place, heard));
+    }
+
+    /** Says that peers of earlier runs will come. */
+    void awaitRestored() {
+        restoring = true;
+    }
+
+    /** Says that they have come. */
+    void restored() {
+        restoring = false;
+    }
+
+    /** Whether swarms may lack peers of earlier runs. */
+    boolean isRestoring() {
+        return restoring;
     }
 
     Completions completions() {
         return completions;
     }
 
-    /** Takes the names of peers that changed, came or went since they were last taken; all, or as many as that. */
+    /** Takes names of peers that came or changed since the last call, so many at most; some may be gone again. */
     List<PeerRef> drainChanged(int most) {
-        return changes.drain(most);
+        return changes.drainPresent(most);
+    }
+
+    /** Takes peers that went since the last call, so many at most; some may be back. */
+    List<GonePeer> drainGone(int most) {
+        return changes.drainGone(most).entrySet().stream()
+                .map(entry -> new GonePeer(entry.getKey(), clock.instantAt(entry.getValue())))
+                .toList();
     }
 
     /** How many peers changed, came or went since they were last written down. */
@@ -234,6 +281,11 @@ public final class Swarms {
     /** Gives names back that were taken but could not be written down. */
     void putBackChanged(Collection<PeerRef> refs) {
         refs.forEach(changes::putBack);
+    }
+
+    /** Gives those back that went and could not be deleted; it does not matter if they are back meanwhile. */
+    void putBackGone(Collection<GonePeer> peers) {
+        peers.forEach(peer -> changes.gone(peer.ref(), clock.timeOf(peer.heard())));
     }
 
     /** A peer as it is now; empty if it is gone. */
@@ -274,7 +326,7 @@ public final class Swarms {
             return new SwarmCounts(0, 0, completions.of(infoHash));
         }
         synchronized (swarm) {
-            changes.gone(infoHash, swarm.expireIfQuick(earliest()));
+            changes.expired(infoHash, swarm.expireIfQuick(earliest()));
             action.accept(swarm);
             dropIfEmpty(infoHash, swarm);
             return counts(infoHash, swarm);

@@ -25,7 +25,7 @@ import seedbed.protocol.TrackerReply;
 /** Answers announces and scrapes from memory. Safe for threads; never waits for anything but one swarm's lock. */
 public final class Tracker {
 
-    /** Seconds after which clients come back while the whitelist is not there yet. */
+    /** Seconds after which clients come back while the whitelist, or the peers of the last run, are not there yet. */
     private static final int STARTING_INTERVAL = 60;
 
     private static final int STARTING_MIN_INTERVAL = 30;
@@ -128,12 +128,19 @@ public final class Tracker {
     }
 
     private AnnounceReply reply(IpAddress client, Swarms.View view) {
-        return new AnnounceReply(view.counts(), client, spreadInterval(), settings.minIntervalSeconds(), view.peers());
+        int interval = settings.intervalSeconds();
+        int minInterval = settings.minIntervalSeconds();
+        if (swarms.isRestoring()) {
+            // Peers of the last run may be missing in this answer: whoever gets it asks again soon.
+            interval = Math.min(interval, STARTING_INTERVAL);
+            minInterval = Math.min(minInterval, STARTING_MIN_INTERVAL);
+        }
+        return new AnnounceReply(view.counts(), client, spread(interval, minInterval), minInterval, view.peers());
     }
 
-    private int spreadInterval() {
+    private int spread(int interval, int minInterval) {
         double factor = 1 + SPREAD * (2 * random.get().nextDouble() - 1);
-        return Math.max(settings.minIntervalSeconds(), (int) Math.round(settings.intervalSeconds() * factor));
+        return Math.max(minInterval, (int) Math.round(interval * factor));
     }
 
     private void requireLoaded() throws RefusedException {

@@ -13,13 +13,13 @@ import seedbed.swarm.StoreUnavailableException;
 
 /**
  * Waits for the database, however long that takes, brings its tables up to date, and from then on follows the whitelist;
- * peers of earlier runs are read meanwhile. Has two threads of its own.
+ * peers of earlier runs are read meanwhile, and then what other nodes write. Has two threads of its own.
  */
 final class DatabaseAttendant implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAttendant.class);
 
-    private static final long STOP_MILLIS = 5_000;
+    private static final long STOP_MILLIS = 2_000;
 
     private final Schema schema;
     private final WhitelistFollower.Reading whitelist;
@@ -27,7 +27,7 @@ final class DatabaseAttendant implements AutoCloseable {
     private final Journal journal;
     private final Duration retry;
     private final Thread follows = new Thread(this::migrateAndFollow, "seedbed-database");
-    private final Thread restores = new Thread(this::restorePeers, "seedbed-restore");
+    private final Thread reads = new Thread(this::readPeers, "seedbed-peers");
 
     private volatile boolean closed;
 
@@ -57,13 +57,17 @@ final class DatabaseAttendant implements AutoCloseable {
     private void readWhitelist() throws SQLException {
         whitelist.read();
         // The peers come after it: it tells to which torrent a swarm belongs, and how large that is.
-        if (restores.getState() == Thread.State.NEW) {
-            restores.start();
+        if (reads.getState() == Thread.State.NEW) {
+            reads.start();
         }
     }
 
-    private void restorePeers() {
-        untilItSucceeds("reading the peers of earlier runs", journal::restore);
+    private void readPeers() {
+        boolean goesOn = untilItSucceeds("the peers of earlier runs", journal::restore);
+        while (goesOn) {
+            pause();
+            goesOn = untilItSucceeds("what other nodes wrote", journal::follow);
+        }
     }
 
     private interface Attempt {
@@ -103,7 +107,7 @@ final class DatabaseAttendant implements AutoCloseable {
     public void close() throws SQLException {
         closed = true;
         follower.close();
-        for (Thread thread : List.of(follows, restores)) {
+        for (Thread thread : List.of(follows, reads)) {
             thread.interrupt();
             try {
                 thread.join(STOP_MILLIS);

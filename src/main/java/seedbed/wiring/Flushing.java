@@ -7,7 +7,7 @@ import seedbed.swarm.StoreUnavailableException;
 import seedbed.web.FlushMetrics;
 
 /** Writes something to the database when its time comes, and says once when that begins or ceases to fail. */
-final class Flushing implements Runnable, AutoCloseable {
+final class Flushing implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flushing.class);
 
@@ -30,7 +30,7 @@ final class Flushing implements Runnable, AutoCloseable {
     }
 
     @Override
-    public synchronized void run() {
+    public void run() {
         long begin = System.nanoTime();
         try {
             flush.run();
@@ -50,11 +50,5 @@ final class Flushing implements Runnable, AutoCloseable {
             // A timer that meets an exception never comes again.
             LOG.error("writing {} met a defect", what, defect);
         }
-    }
-
-    /** What is new since the last time, once more at the end. */
-    @Override
-    public void close() {
-        run();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ import seedbed.store.PostgresWhitelist;
 import seedbed.store.Schema;
 import seedbed.swarm.Journal;
 import seedbed.swarm.PeerSelection;
+import seedbed.swarm.StoreUnavailableException;
 import seedbed.swarm.SwarmClock;
 import seedbed.swarm.Swarms;
 import seedbed.swarm.Tracker;
@@ -38,10 +40,10 @@ final class TrackerSide implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrackerSide.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final int FLUSH_SECONDS = 2;
     private static final int EXPIRE_SECONDS = 30;
-    private static final int ROLL_UP_SECONDS = 3600;
-    private static final int CONNECTIONS = 3;
+    private static final Duration TIDY = Duration.ofHours(1);
+    private static final int STOP_SECONDS = 10;
+    private static final int CONNECTIONS = 5;
 
     final Campus campus;
     final Whitelist whitelist = new Whitelist();
@@ -55,7 +57,8 @@ final class TrackerSide implements AutoCloseable {
     private final StartedParts started = new StartedParts();
     private final Duration silence;
     private final Duration hourly;
-    private final List<Flushing> flushings;
+    private final Journal journal;
+    private final DatabaseWriter writer;
     private final DatabaseAttendant attendant;
     private volatile @Nullable Instant databaseHeard;
 
@@ -88,11 +91,14 @@ final class TrackerSide implements AutoCloseable {
                 System::nanoTime);
         this.tracker = new Tracker(answers(settings), whitelist, swarms, ThreadLocalRandom::current, ledger::record);
 
-        Journal journal = new Journal(swarms, new LedgerAwareStore(new PostgresPeerStore(database), ledger));
-        this.flushings = List.of(
+        this.journal = new Journal(
+                swarms,
+                new LedgerAwareStore(new PostgresPeerStore(database, UUID.randomUUID(), System::nanoTime), ledger));
+        started.add(this::sayWhatIsLost);
+        List<Flushing> flushings = List.of(
                 new Flushing("peers", journal::flush, flushMetrics.of("peers")),
                 new Flushing("bytes moved", ledger::flush, flushMetrics.of("traffic")));
-        flushings.forEach(started::add);
+        this.writer = started.add(new DatabaseWriter(flushings, STOP_SECONDS));
         this.attendant =
                 started.add(new DatabaseAttendant(new Schema(owner), address, () -> follow(whenReady), journal, RETRY));
     }
@@ -127,13 +133,9 @@ final class TrackerSide implements AutoCloseable {
 
     void start(ScheduledExecutorService timer) {
         attendant.start();
-        flushings.forEach(flushing -> every(timer, FLUSH_SECONDS, flushing));
-        every(timer, EXPIRE_SECONDS, this::expire);
-        every(timer, ROLL_UP_SECONDS, this::rollUp);
-    }
-
-    private static void every(ScheduledExecutorService timer, int seconds, Runnable work) {
-        var unused = timer.scheduleWithFixedDelay(work, seconds, seconds, TimeUnit.SECONDS);
+        writer.start();
+        writer.every(TIDY, this::tidy);
+        var unused = timer.scheduleWithFixedDelay(this::expire, EXPIRE_SECONDS, EXPIRE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void expire() {
@@ -147,11 +149,20 @@ final class TrackerSide implements AutoCloseable {
         return Optional.ofNullable(databaseHeard);
     }
 
-    private void rollUp() {
+    private void tidy() {
         try {
             ledger.rollUp(hourly);
-        } catch (TrafficUnavailable away) {
-            LOG.warn("the sums of hours stay for another hour: {}", away.getMessage());
+            // Those of a node that died; whoever is still known somewhere was seen later than that.
+            journal.deleteUnseen(silence.multipliedBy(2));
+        } catch (TrafficUnavailable | StoreUnavailableException away) {
+            LOG.warn("the sums of hours and the peers of dead nodes stay for another hour: {}", away.getMessage());
+        }
+    }
+
+    private void sayWhatIsLost() {
+        int lost = swarms.changedCount();
+        if (lost > 0) {
+            LOG.error("{} peers that came, changed or went since they were last written are lost", lost);
         }
     }
 

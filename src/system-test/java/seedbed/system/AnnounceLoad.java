@@ -1,85 +1,124 @@
 package seedbed.system;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import seedbed.bencode.BencodeException;
 
-/** Clients that announce at a steady rate, whatever happens to the mirror, and remember each announce that failed. */
+/**
+ * Seeds that announce themselves one after the other, each once, at a port of its own. One whose announce fails tries
+ * again, as clients do.
+ */
 final class AnnounceLoad implements AutoCloseable {
 
-    private static final int FIRST_PORT = 10_000;
-    private static final int CLIENTS = 2_000;
-    private static final int AT_ONCE = 4;
+    static final String HASH = "0123456789abcdef0123456789abcdef01234567";
 
-    private final Http http;
-    private final String infoHash;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(AT_ONCE);
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger answers = new AtomicInteger();
-    private final Set<Integer> answered = ConcurrentHashMap.newKeySet();
-    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private static final int THREADS = 4;
+    private static final int FIRST_PORT = 1000;
+    private static final Duration PAUSE = Duration.ofMillis(4);
 
-    private AnnounceLoad(Http http, String infoHash) {
-        this.http = http;
-        this.infoHash = infoHash;
+    private final Http tracker;
+    private final AtomicInteger nextPort = new AtomicInteger(FIRST_PORT);
+    private final Map<Integer, Long> answered = new ConcurrentHashMap<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicLong slowest = new AtomicLong();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean over;
+
+    private AnnounceLoad(Http tracker) {
+        this.tracker = tracker;
     }
 
-    /** @param infoHash in hexadecimal digits */
-    static AnnounceLoad start(Http http, String infoHash, int perSecond) {
-        AnnounceLoad load = new AnnounceLoad(http, infoHash.replaceAll("..", "%$0"));
-        for (int i = 0; i < AT_ONCE; i++) {
-            var unused = load.timer.scheduleWithFixedDelay(
-                    load::announce, 0, 1_000_000L * AT_ONCE / perSecond, TimeUnit.MICROSECONDS);
+    /** Announces until it is closed. */
+    static AnnounceLoad on(Http tracker) {
+        AnnounceLoad load = new AnnounceLoad(tracker);
+        for (int i = 0; i < THREADS; i++) {
+            Thread thread = new Thread(load::announceAll, "load");
+            load.threads.add(thread);
+            thread.start();
         }
         return load;
     }
 
-    private void announce() {
-        int port = FIRST_PORT + next.getAndIncrement() % CLIENTS;
-        try {
-            TrackerAnswer answer = TrackerAnswer.of(http.get("/announce?info_hash=" + infoHash
-                    + "&peer_id=-XX0001-abcdefg" + port + "&port=" + port + "&left=0&key=" + port));
-            answer.failure().ifPresentOrElse(failures::add, () -> answered.add(port));
-            answers.incrementAndGet();
-        } catch (IOException | BencodeException | AssertionError failed) {
-            failures.add(failed.toString());
+    private void announceAll() {
+        while (!over) {
+            int port = nextPort.getAndIncrement();
+            while (!over && !announce(port)) {
+                failures.incrementAndGet();
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    /** Announces that were answered so far, whatever the answer. */
-    int answers() {
-        return answers.get();
-    }
-
-    /** The ports of all clients that were given peers. */
-    Set<Integer> answered() {
-        return Set.copyOf(answered);
-    }
-
-    /** What went wrong, in words. */
-    List<String> failures() {
-        return failures;
-    }
-
-    /** Lets the last ones end. */
-    void stop() {
-        timer.shutdown();
-        try {
-            timer.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+    /** Announces the seed at a port; whether that succeeded. */
+    boolean announce(int port) {
+        long start = System.nanoTime();
+        boolean success = isAnswered(tracker, port, "started");
+        if (success) {
+            long end = System.nanoTime();
+            answered.put(port, end);
+            slowest.accumulateAndGet(end - start, Math::max);
         }
+        return success;
+    }
+
+    /** One announce of the seed at a port. */
+    static boolean isAnswered(Http tracker, int port, String event) {
+        String hash = HASH.replaceAll("..", "%$0");
+        String query =
+                "/announce?info_hash=%s&peer_id=-XX0001-abcdefg%05d&port=%d&uploaded=0&downloaded=0&left=0&event=%s&key=%d"
+                        .formatted(hash, port, port, event, port);
+        try {
+            HttpAnswer answer = tracker.get(query);
+            return answer.status() == 200 && TrackerAnswer.of(answer).failure().isEmpty();
+        } catch (IOException | BencodeException failed) {
+            return false;
+        }
+    }
+
+    /** The ports of all that had a success, up to now. */
+    Set<Integer> announced() {
+        return new HashSet<>(answered.keySet());
+    }
+
+    /** Those of them that had it before a moment, as {@link System#nanoTime} tells it. */
+    Set<Integer> announcedBefore(long nanos) {
+        Set<Integer> ports = new HashSet<>();
+        answered.forEach((port, time) -> {
+            if (time - nanos < 0) {
+                ports.add(port);
+            }
+        });
+        return ports;
+    }
+
+    /** How often an announce had no answer, or not a success. */
+    int failures() {
+        return failures.get();
+    }
+
+    Duration slowest() {
+        return Duration.ofNanos(slowest.get());
+    }
+
+    static int threads() {
+        return THREADS;
     }
 
     @Override
-    public void close() {
-        stop();
+    public void close() throws InterruptedException {
+        over = true;
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 }

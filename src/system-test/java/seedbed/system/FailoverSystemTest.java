@@ -40,7 +40,7 @@ class FailoverSystemTest {
         list(mirror, HASH, 201);
 
         Set<Integer> acknowledged;
-        try (AnnounceLoad load = AnnounceLoad.start(Http.to(mirror.port()), HASH, 40)) {
+        try (SteadyLoad load = SteadyLoad.start(Http.to(mirror.port()), HASH, 40)) {
             Eventually.within(PATIENCE, () -> assertThat(peers(primary)).hasSizeGreaterThan(100));
             acknowledged = peers(primary);
             primary.kill();

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of its own, with a password and on a free port; it can be stopped and started again. */
@@ -184,10 +187,44 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** As {@code kill -9} or a pulled plug: it says good-bye to nobody. */
-    void kill() {
-        if (server != null) {
-            server.kill();
+    /** All of its processes at once, as {@code kill -9} does. */
+    void kill() throws Exception {
+        Program killed = Objects.requireNonNull(server);
+        killed.signalWithin("KILL");
+        killed.end("KILL");
+    }
+
+    /** It neither answers nor ends any connection. */
+    void freeze() throws IOException {
+        Program frozen = Objects.requireNonNull(server);
+        frozen.signal("STOP");
+        frozen.signalWithin("STOP");
+    }
+
+    void thaw() throws IOException {
+        Program frozen = Objects.requireNonNull(server);
+        frozen.signalWithin("CONT");
+        frozen.signal("CONT");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The ports of the peers that are written. */
+    Set<Integer> peers() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT 256 * get_byte(address, 4) + get_byte(address, 5) FROM peer")) {
+            Set<Integer> ports = new HashSet<>();
+            while (rows.next()) {
+                ports.add(rows.getInt(1));
+            }
+            return ports;
         }
     }
 

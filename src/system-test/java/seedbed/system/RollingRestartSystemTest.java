@@ -50,7 +50,7 @@ class RollingRestartSystemTest {
                 ""));
         a.list();
         b.awaitListing();
-        try (AnnounceLoad load = AnnounceLoad.start(Http.to(lighttpd.port()), HASH, 40)) {
+        try (SteadyLoad load = SteadyLoad.start(Http.to(lighttpd.port()), HASH, 40)) {
             a.restartUnder(load);
             b.restartUnder(load);
             a.restartUnder(load);
@@ -101,7 +101,7 @@ class RollingRestartSystemTest {
         }
 
         /** Both ends of it while at least some announces pass, so that neither is missed. */
-        void restartUnder(AnnounceLoad load) throws Exception {
+        void restartUnder(SteadyLoad load) throws Exception {
             awaitMore(load);
             assertThat(process.stop()).isZero();
             assertThat(Files.exists(socket)).isFalse();
@@ -118,7 +118,7 @@ class RollingRestartSystemTest {
                             .containsPattern("seedbed_announces_total\\{result=\"answered\"} [1-9]"));
         }
 
-        private void awaitMore(AnnounceLoad load) throws Exception {
+        private void awaitMore(SteadyLoad load) throws Exception {
             int before = load.answers();
             Eventually.within(PATIENCE, () -> assertThat(load.answers()).isGreaterThan(before + 20));
         }

@@ -96,6 +96,11 @@ final class SeedbedProcess implements AutoCloseable {
         return Files.readString(log.resolve("seedbed.log"));
     }
 
+    /** As {@code kill -9} does. */
+    void kill() throws Exception {
+        program.end("KILL");
+    }
+
     /** Asks it to stop, and waits; the exit code. */
     int stop() throws Exception {
         return program.end("TERM");

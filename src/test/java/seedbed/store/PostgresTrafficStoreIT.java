@@ -21,7 +21,7 @@ import seedbed.savings.Side;
 import seedbed.savings.Traffic;
 import seedbed.savings.TrafficUnavailable;
 
-final class PostgresTrafficStoreIT {
+class PostgresTrafficStoreIT {
 
     private static final InfoHash ONE = InfoHash.ofHex("11".repeat(20));
     private static final InfoHash TWO = InfoHash.ofHex("22".repeat(20));
@@ -33,8 +33,13 @@ final class PostgresTrafficStoreIT {
 
     @BeforeEach
     void openStore() throws SQLException {
-        database = new Database(TestDatabase.migrated(), "test", 2);
+        database = new Database(tables(), "test", 2);
         store = new PostgresTrafficStore(database);
+    }
+
+    /** A database whose tables are as the store is to find them. */
+    DatabaseAddress tables() throws SQLException {
+        return TestDatabase.migrated();
     }
 
     @AfterEach

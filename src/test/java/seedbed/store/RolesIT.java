@@ -69,6 +69,8 @@ final class RolesIT {
                 "UPDATE peer SET uploaded = 1",
                 "DELETE FROM peer",
                 "INSERT INTO swarm VALUES (" + HASH + ", 1)",
+                "INSERT INTO node VALUES (gen_random_uuid(), now())",
+                "DELETE FROM node_news",
                 "INSERT INTO traffic VALUES (" + HASH + ", now(), 'campus', 1, 1)",
                 "SELECT * FROM whitelist"
             })

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Real PostgreSQL for tests: one server for the JVM, a fresh database for each who asks. */
@@ -38,6 +39,24 @@ public final class TestDatabase {
     public static DatabaseAddress migrated() throws SQLException {
         DatabaseAddress address = empty();
         new Schema(address).migrate();
+        return address;
+    }
+
+    /** A database with today's tables, those with an info-hash in their key split into four by it. */
+    public static DatabaseAddress partitioned() throws SQLException {
+        DatabaseAddress address = migrated();
+        for (String table : List.of("peer", "swarm", "traffic")) {
+            execute(address, """
+                    ALTER TABLE %1$s RENAME TO %1$s_whole;
+                    CREATE TABLE %1$s (LIKE %1$s_whole INCLUDING ALL) PARTITION BY HASH (info_hash);
+                    DROP TABLE %1$s_whole""".formatted(table));
+            for (int part = 0; part < 4; part++) {
+                execute(
+                        address,
+                        "CREATE TABLE %1$s_%2$d PARTITION OF %1$s FOR VALUES WITH (MODULUS 4, REMAINDER %2$d)"
+                                .formatted(table, part));
+            }
+        }
         return address;
     }
 

@@ -18,33 +18,40 @@ final class DeparturesTest {
 
     @Test
     void onlyTheClientItselfDeparts() {
-        departures.add(torrent, IP, session(1));
+        departures.add(torrent, IP, session(1), 5);
 
-        assertThat(departures.contains(torrent, IP, session(1))).isTrue();
-        assertThat(departures.contains(torrent, IP, session(2))).isFalse();
-        assertThat(departures.contains(torrent, IpAddress.of("203.0.113.2"), session(1)))
+        assertThat(departures.isSince(5, torrent, IP, session(1))).isTrue();
+        assertThat(departures.isSince(5, torrent, IP, session(2))).isFalse();
+        assertThat(departures.isSince(5, torrent, IpAddress.of("203.0.113.2"), session(1)))
                 .isFalse();
-        assertThat(departures.contains(Hashes.random(), IP, session(1))).isFalse();
+        assertThat(departures.isSince(5, Hashes.random(), IP, session(1))).isFalse();
     }
 
     @Test
-    void onceClosedNobodyIsRemembered() {
-        departures.add(torrent, IP, session(1));
-        departures.close();
-        departures.add(torrent, IP, session(2));
+    void whatWasHeardAfterwardsStands() {
+        departures.add(torrent, IP, session(1), 5);
 
-        assertThat(departures.contains(torrent, IP, session(1))).isFalse();
-        assertThat(departures.contains(torrent, IP, session(2))).isFalse();
+        assertThat(departures.isSince(6, torrent, IP, session(1))).isFalse();
+    }
+
+    @Test
+    void oldOnesAreForgotten() {
+        departures.add(torrent, IP, session(1), 5);
+        departures.add(torrent, IP, session(2), 6);
+        departures.forget(6);
+
+        assertThat(departures.isSince(5, torrent, IP, session(1))).isFalse();
+        assertThat(departures.isSince(5, torrent, IP, session(2))).isTrue();
     }
 
     @Test
     void aFloodOfThemIsCutOff() {
         for (int i = 0; i <= Departures.MAX_SIZE; i++) {
-            departures.add(torrent, IP, session(i));
+            departures.add(torrent, IP, session(i), 5);
         }
-        assertThat(departures.contains(torrent, IP, session(Departures.MAX_SIZE - 1)))
+        assertThat(departures.isSince(5, torrent, IP, session(Departures.MAX_SIZE - 1)))
                 .isTrue();
-        assertThat(departures.contains(torrent, IP, session(Departures.MAX_SIZE)))
+        assertThat(departures.isSince(5, torrent, IP, session(Departures.MAX_SIZE)))
                 .isFalse();
     }
 
