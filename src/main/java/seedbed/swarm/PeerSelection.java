@@ -12,7 +12,8 @@ import seedbed.swarm.Drawing.Source;
  *
  * <p>Everybody is given the peers of its own side of the outside link first. While that side has a seed, nothing need be
  * fetched from the other: a client on the campus gets a few peers from outside in case the seed is gone without a word,
- * and one outside gets none of the campus.
+ * and one outside gets none of the campus. Where an official seed box has it all, even those few are for who comes back
+ * and still lacks something: a crowd of students who each fetch a little from outside would fetch the file anew.
  *
  * <p>While the campus has no seed, a few of its leechers, the gateways, fetch for all: their lists are filled with peers
  * from outside. If everybody's were, a crowd that comes at once would fetch each piece many times before the first client
@@ -25,10 +26,13 @@ public final class PeerSelection {
     private static final int FEW_SEED_BOXES = 2;
 
     /**
-     * So many that one slow or dead client among them costs little. With fewer, a simulated crowd fetches fewer copies but
-     * waits longer than one whose peers are chosen at random.
+     * So many that one slow or dead client among them costs a large crowd little. With more, a simulated crowd fetches
+     * more copies.
      */
-    static final int ENOUGH_GATEWAYS = 8;
+    static final int MOST_GATEWAYS = 4;
+
+    /** Campus leechers for which there is one gateway: two of them in a handful would fetch two copies. */
+    static final int LEECHERS_FOR_EACH_GATEWAY = 16;
 
     private final int outsidePeers;
 
@@ -55,13 +59,18 @@ public final class PeerSelection {
             drawForOutside(drawing, asker, campus, outside);
         } else if (asker.status() != PeerStatus.LEECHER || hasSeed(campus)) {
             drawCampus(drawing, campus);
-            // In a large crowd those who came first know the outside: who is given many neighbours needs nobody there.
-            boolean alone = drawing.room() >= asking.numwant() / 2;
-            drawing.draw(all(outside), alone && !isSeedBox(asker) ? outsidePeers : 0);
+            drawing.draw(all(outside), needsOutside(drawing, asking, campus) ? outsidePeers : 0);
         } else {
             drawForLeecherWithoutSeed(drawing, asking, campus, outside);
         }
         return drawing.shuffled();
+    }
+
+    /** In a large crowd those who came first know the outside: who is given many neighbours needs nobody there. */
+    private static boolean needsOutside(Drawing drawing, Asking asking, List<Shelf> campus) {
+        boolean alone = drawing.room() >= asking.numwant() / 2;
+        boolean heldByBox = !asking.again() && hasSeed(filter(campus, shelf -> shelf.place() == Place.SEED_BOX));
+        return alone && !heldByBox && !isSeedBox(asking.asker());
     }
 
     /**
@@ -81,8 +90,7 @@ public final class PeerSelection {
     private void drawForLeecherWithoutSeed(Drawing drawing, Asking asking, List<Shelf> campus, List<Shelf> outside) {
         List<Shelf> gateways = filter(campus, Shelf::isOfGateways);
         List<Shelf> outsideSeeds = filter(outside, PeerSelection::isSeed);
-        boolean enough = gateways.stream().mapToInt(Shelf::size).sum() >= ENOUGH_GATEWAYS;
-        if (isSeedBox(asking.asker()) || !enough) {
+        if (isSeedBox(asking.asker()) || size(gateways) < enoughGateways(campus)) {
             drawing.draw(all(outsideSeeds), 1);
             drawCampus(drawing, campus);
             drawing.draw(all(outside));
@@ -91,6 +99,15 @@ public final class PeerSelection {
             drawing.draw(all(gateways), 1);
             drawCampus(drawing, campus);
         }
+    }
+
+    private static int enoughGateways(List<Shelf> campus) {
+        int leechers = size(filter(campus, shelf -> shelf.status() == PeerStatus.LEECHER));
+        return Math.min(MOST_GATEWAYS, 1 + leechers / LEECHERS_FOR_EACH_GATEWAY);
+    }
+
+    private static int size(List<Shelf> shelves) {
+        return shelves.stream().mapToInt(Shelf::size).sum();
     }
 
     /**

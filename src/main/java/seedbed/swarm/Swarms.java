@@ -67,7 +67,9 @@ public final class Swarms {
             // The asker is taken out, then answered, then put in: so it is never given to itself, and no other
             // thread sees it missing or twice, because all of it happens under the swarm's lock.
             List<Peer> before = swarm.takeOut(peer.address(), session);
-            Asking asking = new Asking(peer, !before.isEmpty(), request.numwant());
+            // Some announce their start more than once, from each of their sockets; they have not waited yet.
+            boolean again = !before.isEmpty() && request.event() != Event.STARTED;
+            Asking asking = new Asking(peer, again, request.numwant());
             List<Peer> peers = selection.choose(swarm.shelves(), asking, random);
             peer.isGiven(peers);
             swarm.add(peer);

@@ -65,6 +65,7 @@ enum StudentClient {
                     Session\\PeXEnabled=false
                     Session\\LSDEnabled=false
                     Session\\BTProtocol=TCP
+                    Session\\StopTrackerTimeout=20
                     Session\\AnnounceToAllTrackers=true
                     Session\\AnnounceToAllTiers=true
 
