@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +24,9 @@ final class LocalityBench {
             outcomes.put(rival, rival.run(Scenario.campus(), SEED));
         }
         Files.writeString(
-                Path.of(System.getProperty("bench.report", "target/bench.md")),
+                Path.of(System.getProperty("bench.report", "target/bench-locality.md")),
                 table(outcomes),
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+                StandardCharsets.UTF_8);
 
         assertThat(outcomes.values()).allMatch(outcome -> outcome.unfinished() == 0);
     }
