@@ -23,21 +23,39 @@ final class AddressLiteral {
         return literal.indexOf(':') < 0 ? v4(literal) : v6(literal);
     }
 
+    /** Read in one pass and without a copy: one comes with every request through a front server. */
     private static Optional<byte[]> v4(String literal) {
-        String[] parts = literal.split("\\.", -1);
-        if (parts.length != 4) {
-            return Optional.empty();
-        }
         byte[] bytes = new byte[4];
+        int start = 0;
         for (int i = 0; i < 4; i++) {
-            int octet = number(parts[i], 10, 3);
-            boolean ambiguous = parts[i].length() > 1 && parts[i].charAt(0) == '0';
-            if (octet < 0 || octet > 255 || ambiguous) {
+            boolean isLast = i == 3;
+            int dot = literal.indexOf('.', start);
+            int end = isLast ? literal.length() : dot;
+            int octet = (dot < 0) == isLast ? octet(literal, start, end) : -1;
+            if (octet < 0) {
                 return Optional.empty();
             }
             bytes[i] = (byte) octet;
+            start = end + 1;
         }
         return Optional.of(bytes);
+    }
+
+    /** 0 to 255, or -1: leading zeros are ambiguous, since some read them as octal. */
+    private static int octet(String literal, int start, int end) {
+        int length = end - start;
+        if (length < 1 || length > 3 || (length > 1 && literal.charAt(start) == '0')) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = literal.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value > 255 ? -1 : value;
     }
 
     private static Optional<byte[]> v6(String literal) {
@@ -84,26 +102,20 @@ final class AddressLiteral {
     }
 
     private static Optional<byte[]> group(String digits) {
-        int value = number(digits, 16, 4);
-        return value < 0 ? Optional.empty() : Optional.of(new byte[] {(byte) (value >> 8), (byte) value});
-    }
-
-    /** The number, or -1 unless there are 1 to {@code longest} ASCII digits. */
-    private static int number(String digits, int radix, int longest) {
-        if (digits.isEmpty() || digits.length() > longest) {
-            return -1;
+        if (digits.isEmpty() || digits.length() > 4) {
+            return Optional.empty();
         }
         int value = 0;
         for (int i = 0; i < digits.length(); i++) {
             char c = digits.charAt(i);
             // Character.digit also knows Arabic and full-width digits.
-            int digit = c < 128 ? Character.digit(c, radix) : -1;
+            int digit = c < 128 ? Character.digit(c, 16) : -1;
             if (digit < 0) {
-                return -1;
+                return Optional.empty();
             }
-            value = value * radix + digit;
+            value = value * 16 + digit;
         }
-        return value;
+        return Optional.of(new byte[] {(byte) (value >> 8), (byte) value});
     }
 
     static String text(byte[] address) {

@@ -76,11 +76,16 @@ public final class FrontServers {
     }
 
     private Optional<IpAddress> rightmostClient(List<String> forwardedFor) {
-        String[] entries = String.join(",", forwardedFor).split(",", -1);
-        for (int i = entries.length - 1; i >= 0; i--) {
-            Optional<IpAddress> entry = IpAddress.parse(entries[i].strip());
-            if (entry.isEmpty() || !trusted.contains(entry.get())) {
-                return entry;
+        for (int header = forwardedFor.size() - 1; header >= 0; header--) {
+            String entries = forwardedFor.get(header);
+            for (int end = entries.length(); end >= 0; ) {
+                int start = entries.lastIndexOf(',', end - 1) + 1;
+                Optional<IpAddress> entry =
+                        IpAddress.parse(entries.substring(start, end).strip());
+                if (entry.isEmpty() || !trusted.contains(entry.get())) {
+                    return entry;
+                }
+                end = start - 1;
             }
         }
         return Optional.empty();

@@ -68,6 +68,26 @@ public final class IpAddress implements Comparable<IpAddress> {
         return AddressLiteral.bytes(literal).map(IpAddress::of);
     }
 
+    /** The IPv4 address with these bits. */
+    public static IpAddress v4(int bits) {
+        return new IpAddress(true, 0, Integer.toUnsignedLong(bits));
+    }
+
+    /** The IPv6 address with the bits of one that this class made, see {@link #high}. */
+    public static IpAddress v6(long high, long low) {
+        return new IpAddress(false, high, low);
+    }
+
+    /** The first 64 bits of an IPv6 address; 0 for IPv4. */
+    public long high() {
+        return high;
+    }
+
+    /** The last 64 bits of an IPv6 address, or the 32 of an IPv4 address. */
+    public long low() {
+        return low;
+    }
+
     public boolean isV4() {
         return v4;
     }

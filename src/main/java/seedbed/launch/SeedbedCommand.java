@@ -1,7 +1,5 @@
 package seedbed.launch;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import seedbed.config.ConfigException;
 import seedbed.config.Settings;
+import seedbed.config.Version;
 
 /** The command line: {@code java -jar seedbed.war [--config FILE] COMMAND}. */
 @Command(
@@ -28,7 +27,7 @@ import seedbed.config.Settings;
             "Exit: 0 success; 1 content has errors; 2 wrong usage, configuration or environment."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = SeedbedCommand.Version.class)
+        versionProvider = SeedbedCommand.VersionText.class)
 public final class SeedbedCommand implements Callable<Integer> {
 
     /** What a command ends with. */
@@ -87,16 +86,10 @@ public final class SeedbedCommand implements Callable<Integer> {
     }
 
     static String version() {
-        Properties properties = new Properties();
-        try (InputStream in = SeedbedCommand.class.getResourceAsStream("/seedbed/version.properties")) {
-            properties.load(in);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-        return "Seedbed " + properties.getProperty("version");
+        return "Seedbed " + Version.number();
     }
 
-    static final class Version implements IVersionProvider {
+    static final class VersionText implements IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {version()};

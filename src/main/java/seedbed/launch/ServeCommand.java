@@ -49,10 +49,13 @@ final class ServeCommand implements Callable<Integer> {
             DataDirectory directory = started.add(own(settings));
             DatabaseAddress database = database(settings, directory, started);
             Mirror mirror = started.add(new Mirror(settings, database));
-            WebServer web = started.add(WebServer.start(settings, mirror));
             mirror.start();
             closeWhenTheProcessEnds(started);
-            mirror.awaitReady(DATABASE_PATIENCE);
+            // Whoever connects before the whitelist is known can only be refused; a front server with other nodes
+            // behind it asks those instead as long as nobody listens here.
+            mirror.awaitWhitelist(DATABASE_PATIENCE);
+            WebServer web = started.add(WebServer.start(settings, mirror));
+            mirror.awaitReady(Duration.ZERO);
             announce(settings, web.port(), System.out);
         } catch (Exception | Error failure) {
             started.close();

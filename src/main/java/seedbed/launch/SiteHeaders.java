@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What every answer tells a browser not to do. */
+/** What every answer tells a browser not to do. Torrent clients are not told: to them it would be half of the answer. */
 final class SiteHeaders extends Handler.Wrapper {
 
     private static final String POLICY =
@@ -18,10 +18,13 @@ final class SiteHeaders extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        response.getHeaders()
-                .put("Content-Security-Policy", POLICY)
-                .put("X-Content-Type-Options", "nosniff")
-                .put("Referrer-Policy", "same-origin");
+        String path = Request.getPathInContext(request);
+        if (!path.equals("/announce") && !path.equals("/scrape")) {
+            response.getHeaders()
+                    .put("Content-Security-Policy", POLICY)
+                    .put("X-Content-Type-Options", "nosniff")
+                    .put("Referrer-Policy", "same-origin");
+        }
         return super.handle(request, response, callback);
     }
 }

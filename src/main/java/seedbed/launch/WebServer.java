@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -16,6 +19,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import seedbed.config.Keys;
@@ -27,6 +31,8 @@ import seedbed.wiring.Mirror;
 final class WebServer implements AutoCloseable {
 
     private static final int STOP_MILLIS = 5_000;
+    private static final int QUIET_LOOKS = 5;
+    private static final int QUIET_PAUSE_MILLIS = 20;
 
     private final Server server;
     private final ServerConnector tcp;
@@ -57,7 +63,8 @@ final class WebServer implements AutoCloseable {
         if (socket.isPresent()) {
             server.addConnector(socketConnector(server, socket.get()));
         }
-        server.setHandler(handlers(settings, mirror));
+        // Requests that are being answered when the end comes are answered to their end.
+        server.setHandler(new GracefulHandler(handlers(settings, mirror)));
         WebServer web = new WebServer(server, tcp, socket);
         web.listen(settings);
         return web;
@@ -76,6 +83,9 @@ final class WebServer implements AutoCloseable {
         http.setUseOutputDirectByteBuffers(false);
         // The longest announce that is still answered has a query of 8 KiB.
         http.setRequestHeaderSize(16 * 1024);
+        // What is read and written at once. Larger heads are read in pieces, and written to a buffer that grows.
+        http.setInputBufferSize(2 * 1024);
+        http.setResponseHeaderSize(1024);
         // libtorrent (qBittorrent, Deluge) leaves the brackets out where it announces to an IPv6 address; the Host
         // decides nothing here.
         http.setHttpCompliance(HttpCompliance.RFC9110.with("any-host", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
@@ -145,16 +155,36 @@ final class WebServer implements AutoCloseable {
         return failure;
     }
 
+    /**
+     * Lets nobody in any more, answers whoever is in, and then stops. The socket's file goes first: from then on a front
+     * server fails to connect, and asks another node, instead of connecting to one that is about to hang up.
+     */
     @Override
     public void close() throws IOException {
+        if (socket.isPresent()) {
+            Files.deleteIfExists(socket.get());
+            awaitQuiet();
+        }
         try {
             server.stop();
         } catch (Exception failure) {
             throw new IOException("Jetty did not stop in order", failure);
-        } finally {
-            if (socket.isPresent()) {
-                Files.deleteIfExists(socket.get());
-            }
         }
+    }
+
+    /** Until the socket's last connection is over; those that wait to be accepted become connections meanwhile. */
+    private void awaitQuiet() {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STOP_MILLIS);
+        int quiet = 0;
+        while (server.isStarted() && quiet < QUIET_LOOKS && System.nanoTime() < deadline) {
+            quiet = isQuiet() ? quiet + 1 : 0;
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(QUIET_PAUSE_MILLIS));
+        }
+    }
+
+    private boolean isQuiet() {
+        return Stream.of(server.getConnectors())
+                .filter(UnixDomainServerConnector.class::isInstance)
+                .allMatch(connector -> connector.getConnectedEndPoints().isEmpty());
     }
 }

@@ -1,6 +1,5 @@
 package seedbed.protocol;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -31,38 +30,64 @@ final class BencodeBuffer {
     }
 
     BencodeBuffer integer(long value) {
-        return raw('i').ascii(Long.toString(value)).raw('e');
+        return raw('i').digits(value).raw('e');
     }
 
     /** A string of ASCII characters. */
+    @SuppressWarnings("deprecation") // copies the lower half of each character, which is all that ASCII has
     BencodeBuffer text(String ascii) {
-        return length(ascii.length()).ascii(ascii);
-    }
-
-    BencodeBuffer string(byte[] value) {
-        return length(value.length).raw(value);
-    }
-
-    /** The head of a string whose bytes follow. */
-    BencodeBuffer length(int length) {
-        return ascii(Integer.toString(length)).raw(':');
-    }
-
-    BencodeBuffer raw(byte[] value) {
-        reserve(value.length);
-        System.arraycopy(value, 0, bytes, size, value.length);
-        size += value.length;
+        int length = ascii.length();
+        length(length).reserve(length);
+        ascii.getBytes(0, length, bytes, size);
+        size += length;
         return this;
     }
 
-    BencodeBuffer raw(int value) {
+    BencodeBuffer string(byte[] value) {
+        return string(value, value.length);
+    }
+
+    /** A string of the first bytes of an array. */
+    BencodeBuffer string(byte[] value, int length) {
+        return length(length).raw(value, length);
+    }
+
+    /** What another buffer holds, as it is. */
+    BencodeBuffer raw(BencodeBuffer other) {
+        return raw(other.bytes, other.size);
+    }
+
+    private BencodeBuffer length(int length) {
+        return digits(length).raw(':');
+    }
+
+    private BencodeBuffer raw(byte[] value, int length) {
+        reserve(length);
+        System.arraycopy(value, 0, bytes, size, length);
+        size += length;
+        return this;
+    }
+
+    private BencodeBuffer raw(int value) {
         reserve(1);
         bytes[size++] = (byte) value;
         return this;
     }
 
-    private BencodeBuffer ascii(String text) {
-        return raw(text.getBytes(StandardCharsets.US_ASCII));
+    /** A number that is not negative, as there is no other in a reply. */
+    private BencodeBuffer digits(long value) {
+        int count = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            count++;
+        }
+        reserve(count);
+        long rest = value;
+        for (int at = size + count - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += count;
+        return this;
     }
 
     private void reserve(int more) {
@@ -71,7 +96,11 @@ final class BencodeBuffer {
         }
     }
 
+    int size() {
+        return size;
+    }
+
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 }

@@ -9,13 +9,13 @@ final class Decimal {
     private Decimal() {}
 
     /** The number, {@link Long#MAX_VALUE} where it is larger, {@link #MALFORMED} unless all is ASCII digits. */
-    static long parse(String text) {
-        if (text.isEmpty()) {
+    static long parse(byte[] text, int start, int end) {
+        if (start == end) {
             return MALFORMED;
         }
         long value = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
+        for (int i = start; i < end; i++) {
+            int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
                 return MALFORMED;
             }

@@ -18,10 +18,10 @@ public final class InfoHash implements Comparable<InfoHash> {
     private final long middle;
     private final int tail;
 
-    private InfoHash(ByteBuffer bytes) {
-        this.head = bytes.getLong();
-        this.middle = bytes.getLong();
-        this.tail = bytes.getInt();
+    private InfoHash(long head, long middle, int tail) {
+        this.head = head;
+        this.middle = middle;
+        this.tail = tail;
     }
 
     /**
@@ -33,7 +33,8 @@ public final class InfoHash implements Comparable<InfoHash> {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("an info-hash has 20 bytes, not " + bytes.length);
         }
-        return new InfoHash(ByteBuffer.wrap(bytes));
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new InfoHash(buffer.getLong(), buffer.getLong(), buffer.getInt());
     }
 
     /**

@@ -2,7 +2,7 @@ package seedbed.protocol;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import seedbed.protocol.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which hash an {@code info_hash} parameter means. A plus sign is the byte 0x2B, but some clients and proxies write
@@ -16,11 +16,14 @@ final class InfoHashReading {
         this.listed = listed;
     }
 
-    InfoHash of(Parameter parameter) throws RefusedException {
-        if (parameter.value().length != InfoHash.LENGTH) {
-            throw new RefusedException(Kind.INFO_HASH);
+    /** The hash that a parameter means; null if it is none. */
+    @Nullable
+    InfoHash of(RawQuery parameter) throws RefusedException {
+        byte[] value = parameter.value();
+        if (value.length != InfoHash.LENGTH) {
+            return null;
         }
-        InfoHash literal = InfoHash.of(parameter.value());
+        InfoHash literal = InfoHash.of(value);
         if (listed.test(literal)) {
             return literal;
         }

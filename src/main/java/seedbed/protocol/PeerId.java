@@ -15,10 +15,10 @@ public final class PeerId {
     private final long middle;
     private final int tail;
 
-    private PeerId(ByteBuffer bytes) {
-        this.head = bytes.getLong();
-        this.middle = bytes.getLong();
-        this.tail = bytes.getInt();
+    private PeerId(long head, long middle, int tail) {
+        this.head = head;
+        this.middle = middle;
+        this.tail = tail;
     }
 
     /**
@@ -30,7 +30,28 @@ public final class PeerId {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("a peer id has 20 bytes, not " + bytes.length);
         }
-        return new PeerId(ByteBuffer.wrap(bytes));
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new PeerId(buffer.getLong(), buffer.getLong(), buffer.getInt());
+    }
+
+    /** The id that these numbers are, see {@link #head}. */
+    public static PeerId of(long head, long middle, int tail) {
+        return new PeerId(head, middle, tail);
+    }
+
+    /** The first eight bytes, big-endian. */
+    public long head() {
+        return head;
+    }
+
+    /** The next eight bytes. */
+    public long middle() {
+        return middle;
+    }
+
+    /** The last four bytes. */
+    public int tail() {
+        return tail;
     }
 
     /** A fresh copy of the 20 bytes. */

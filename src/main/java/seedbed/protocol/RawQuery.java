@@ -1,88 +1,149 @@
 package seedbed.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import seedbed.protocol.Refusal.Kind;
 
 /**
- * The query of a request, percent-decoded as bytes. Servlet containers decode parameters as UTF-8 text, which destroys
- * an {@code info_hash}; this reads what the client sent. A {@code +} is a plus.
+ * The query of a request, percent-decoded as bytes, one parameter after the other. Servlet containers decode parameters
+ * as UTF-8 text, which destroys an {@code info_hash}; this reads what the client sent. A {@code +} is a plus.
+ *
+ * <pre>
+ *   while (query.next())
+ *       if (query.isNamed("port")) … query.number(0) …
+ * </pre>
  */
 final class RawQuery {
 
     /** Bytes of a query before decoding. */
     static final int MAX_LENGTH = 8192;
 
-    private final List<Parameter> parameters;
+    private static final byte[] HEX_DIGITS = new byte[128];
 
-    private RawQuery(List<Parameter> parameters) {
-        this.parameters = parameters;
+    static {
+        // Character.digit also knows digits of other scripts.
+        for (char c = 0; c < HEX_DIGITS.length; c++) {
+            HEX_DIGITS[c] = (byte) Character.digit(c, 16);
+        }
     }
 
+    private final String query;
+    private int position;
+
+    // The parameter that was read last: its bytes, the name's and then the value's.
+    private final byte[] bytes;
+    private int nameEnd;
+    private int valueEnd;
+    private int rawValueStart;
+    private int rawValueEnd;
+
     /**
-     * Takes a query apart.
+     * A query whose parameters are still to be read.
      *
      * @param query what follows the question mark, a byte a character; null and empty queries have no parameters
-     * @throws RefusedException if it is too long, or a percent sign is not followed by two hexadecimal digits
+     * @throws RefusedException if it is too long
      */
-    static RawQuery parse(@Nullable String query) throws RefusedException {
-        List<Parameter> parameters = new ArrayList<>();
-        if (query == null) {
-            return new RawQuery(parameters);
-        }
-        if (query.length() > MAX_LENGTH) {
+    RawQuery(@Nullable String query) throws RefusedException {
+        this.query = query == null ? "" : query;
+        if (this.query.length() > MAX_LENGTH) {
             throw new RefusedException(Kind.QUERY_TOO_LONG);
         }
-        int start = 0;
-        while (start <= query.length()) {
-            int separator = query.indexOf('&', start);
-            int end = separator < 0 ? query.length() : separator;
-            parameters.add(Parameter.parse(query.substring(start, end)));
-            start = end + 1;
-        }
-        return new RawQuery(parameters);
-    }
-
-    /** All parameters of that name, in order. */
-    List<Parameter> all(String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .toList();
+        this.bytes = new byte[this.query.length()];
     }
 
     /**
-     * The only parameter of that name.
+     * Reads the next parameter; without an equals sign its value is empty.
      *
-     * @throws RefusedException of that kind if there is none, or more than one
+     * @return whether there was one
+     * @throws RefusedException if a percent sign is not followed by two hexadecimal digits
      */
-    Parameter only(String name, Kind otherwise) throws RefusedException {
-        List<Parameter> found = all(name);
-        if (found.size() != 1) {
-            throw new RefusedException(otherwise);
+    boolean next() throws RefusedException {
+        if (position >= query.length()) {
+            return false;
         }
-        return found.get(0);
+        nameEnd = decode(0, '=');
+        boolean hasValue = position < query.length() && query.charAt(position) == '=';
+        position += hasValue ? 1 : 0;
+        rawValueStart = position;
+        valueEnd = hasValue ? decode(nameEnd, '&') : nameEnd;
+        rawValueEnd = position;
+        position++;
+        return true;
     }
 
-    /** The bytes of the first parameter of that name; empty if there is none. */
-    byte[] bytes(String name) {
-        for (Parameter parameter : parameters) {
-            if (parameter.name().equals(name)) {
-                return parameter.value();
+    /** Decodes up to the end of the parameter or some other character. */
+    private int decode(int from, char end) throws RefusedException {
+        int size = from;
+        for (; position < query.length(); position++) {
+            char c = query.charAt(position);
+            if (c == '&' || c == end) {
+                break;
+            }
+            if (c == '%') {
+                bytes[size++] = escaped(position + 1);
+                position += 2;
+            } else if (c <= 0xff) {
+                bytes[size++] = (byte) c;
+            } else {
+                throw new RefusedException(Kind.QUERY_MALFORMED);
             }
         }
-        return new byte[0];
+        return size;
     }
 
-    /** The first parameter of that name, a character a byte; empty if there is none. */
-    String text(String name) {
-        return new String(bytes(name), StandardCharsets.ISO_8859_1);
+    private byte escaped(int start) throws RefusedException {
+        if (start + 2 > query.length()) {
+            throw new RefusedException(Kind.QUERY_MALFORMED);
+        }
+        return (byte) (16 * hexDigit(query.charAt(start)) + hexDigit(query.charAt(start + 1)));
     }
 
-    /** The first parameter of that name as a {@link Decimal}, or another number if it is none. */
-    long number(String name, long otherwise) {
-        long number = Decimal.parse(text(name));
+    private static int hexDigit(char c) throws RefusedException {
+        int digit = c < HEX_DIGITS.length ? HEX_DIGITS[c] : -1;
+        if (digit < 0) {
+            throw new RefusedException(Kind.QUERY_MALFORMED);
+        }
+        return digit;
+    }
+
+    /** Whether the parameter has this name, which is ASCII. */
+    boolean isNamed(String name) {
+        if (name.length() != nameEnd) {
+            return false;
+        }
+        int at = 0;
+        while (at < nameEnd && bytes[at] == name.charAt(at)) {
+            at++;
+        }
+        return at == nameEnd;
+    }
+
+    /** The value, a fresh copy. */
+    byte[] value() {
+        return Arrays.copyOfRange(bytes, nameEnd, valueEnd);
+    }
+
+    /** The value as form encoding reads it, with spaces for plus signs; empty where there is no plus sign. */
+    Optional<byte[]> valueWithSpaces() throws RefusedException {
+        String raw = query.substring(rawValueStart, rawValueEnd);
+        if (raw.indexOf('+') < 0) {
+            return Optional.empty();
+        }
+        RawQuery spaced = new RawQuery("=" + raw.replace('+', ' '));
+        spaced.next();
+        return Optional.of(spaced.value());
+    }
+
+    /** The value, a character a byte. */
+    String text() {
+        return new String(bytes, nameEnd, valueEnd - nameEnd, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The value as a {@link Decimal}, or another number if it is none. */
+    long number(long otherwise) {
+        long number = Decimal.parse(bytes, nameEnd, valueEnd);
         return number == Decimal.MALFORMED ? otherwise : number;
     }
 }

@@ -1,6 +1,5 @@
 package seedbed.protocol;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -32,17 +31,26 @@ public final class ScrapeParser {
      *     gets
      */
     public ScrapeRequest parse(@Nullable String rawQuery) throws RefusedException {
-        List<Parameter> parameters = RawQuery.parse(rawQuery).all("info_hash");
-        if (parameters.isEmpty()) {
-            throw new RefusedException(Kind.SCRAPE_EMPTY);
-        }
+        RawQuery query = new RawQuery(rawQuery);
         Set<InfoHash> hashes = new TreeSet<>();
-        for (Parameter parameter : parameters) {
-            hashes.add(infoHash.of(parameter));
+        while (query.next()) {
+            if (query.isNamed("info_hash")) {
+                hashes.add(orRefused(infoHash.of(query)));
+            }
+        }
+        if (hashes.isEmpty()) {
+            throw new RefusedException(Kind.SCRAPE_EMPTY);
         }
         if (hashes.size() > MAX_HASHES) {
             throw new RefusedException(Kind.SCRAPE_TOO_MANY);
         }
         return new ScrapeRequest(hashes);
+    }
+
+    private static InfoHash orRefused(@Nullable InfoHash hash) throws RefusedException {
+        if (hash == null) {
+            throw new RefusedException(Kind.INFO_HASH);
+        }
+        return hash;
     }
 }

@@ -1,10 +1,8 @@
 package seedbed.savings;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import seedbed.protocol.InfoHash;
 
 /**
  * What a client said so far in one download of one torrent. Its counters are its own to write, so their growth counts
@@ -21,7 +19,8 @@ final class Session {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final long mostDownloaded;
-    private final Map<Voice, Statement> voices = new HashMap<>(2);
+    // What each voice said last. A million of these are kept: an array is a fifth of a map.
+    private final @Nullable Statement[] voices = new @Nullable Statement[Voice.values().length];
     private long credited;
 
     private Statement last;
@@ -31,14 +30,33 @@ final class Session {
     private long fallen;
     private long counted;
 
-    /** A swarm and an address family (BEP 7). */
-    record Voice(InfoHash infoHash, boolean v4) {}
+    /** A swarm of the torrent and an address family (BEP 7). */
+    enum Voice {
+        FIRST_HASH_V4(0),
+        FIRST_HASH_V6(1),
+        SECOND_HASH_V4(2),
+        SECOND_HASH_V6(3);
+
+        private final int slot;
+
+        Voice(int slot) {
+            this.slot = slot;
+        }
+
+        /** @param first whether the torrent is named by the swarm's hash */
+        static Voice of(boolean first, boolean v4) {
+            if (first) {
+                return v4 ? FIRST_HASH_V4 : FIRST_HASH_V6;
+            }
+            return v4 ? SECOND_HASH_V4 : SECOND_HASH_V6;
+        }
+    }
 
     /** @param size of the torrent in bytes; unknown for one listed by hand, which then is what the client lacks */
     Session(Voice voice, Statement baseline, OptionalLong size) {
         this.last = baseline;
         this.mostDownloaded = withWaste(size.orElse(Math.max(0, baseline.left())));
-        voices.put(voice, baseline);
+        voices[voice.slot] = baseline;
     }
 
     /** When it was last heard of, in nanoseconds. */
@@ -65,23 +83,24 @@ final class Session {
     void learn(Voice voice, Statement told) {
         credited = Math.max(credited, Math.min(told.downloaded(), mostDownloaded));
         if (!told.isLaterThan(last)) {
-            voices.putIfAbsent(voice, told);
+            voices[voice.slot] = voices[voice.slot] == null ? told : voices[voice.slot];
             return;
         }
         // Which event it was is not told; of a voice that was heard before, counters that fell say it.
-        boolean starts = told.isOfABeginning() && !voices.containsKey(voice);
+        boolean starts = told.isOfABeginning() && voices[voice.slot] == null;
         if (!beginsAnew(voice, told, starts) && !told.isBelow(last)) {
             beginAt(told);
         }
     }
 
     private boolean beginsAnew(Voice voice, Statement next, boolean starts) {
-        @Nullable Statement before = voices.put(voice, next);
+        @Nullable Statement before = voices[voice.slot];
+        voices[voice.slot] = next;
         // A voice that was silent until now, and starts, only joins in, unless the counters say otherwise.
         boolean anew = before == null ? starts && next.isBelow(last) : starts || next.isBelow(before);
         if (anew) {
-            voices.clear();
-            voices.put(voice, next);
+            Arrays.fill(voices, null);
+            voices[voice.slot] = next;
             beginAt(next);
         }
         return anew;

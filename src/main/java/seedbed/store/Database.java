@@ -49,6 +49,27 @@ public final class Database implements AutoCloseable {
         return pool.getConnection();
     }
 
+    /**
+     * How many connections are in use, are free, and are waited for.
+     *
+     * @param busy connections in use
+     * @param idle connections open and free
+     * @param waiting threads that wait for one
+     */
+    public record Load(int busy, int idle, int waiting) {}
+
+    /** Of the pool, now. */
+    public Load load() {
+        try {
+            return new Load(
+                    pool.getNumBusyConnectionsDefaultUser(),
+                    pool.getNumIdleConnectionsDefaultUser(),
+                    pool.getNumThreadsAwaitingCheckoutDefaultUser());
+        } catch (SQLException closed) {
+            return new Load(0, 0, 0);
+        }
+    }
+
     /** A connection outside the pool, for whoever keeps it: the listener for changes, the migration. */
     static Connection dedicated(DatabaseAddress address, String purpose) throws SQLException {
         return DriverManager.getConnection(address.url(), properties(address, purpose));

@@ -1,90 +1,95 @@
 package seedbed.swarm;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Peers drawn from shelves for one client, none of them twice, and in the end in no order. Costs as much as it draws,
- * however long the shelves are.
+ * Peers drawn from a swarm for one client, none of them twice, and in the end in no order. Costs as much as it draws,
+ * however large the swarm is.
  */
 final class Drawing {
 
-    private final Peer asker;
     private final RandomGenerator random;
+    private final int self;
     private final int most;
-    private final List<Peer> drawn = new ArrayList<>();
-    private final Map<Shelf, Integer> picked = new HashMap<>();
+    private final List<Pile> piles;
 
-    /** @param most peers to be drawn in all */
-    Drawing(Peer asker, RandomGenerator random, int most) {
-        this.asker = asker;
+    private int[] drawn = new int[64];
+    private int size;
+    private int outside;
+
+    /**
+     * Nothing drawn yet.
+     *
+     * @param swarm without the asker
+     * @param kinds that can be drawn
+     * @param most peers to be drawn in all
+     */
+    Drawing(Swarm swarm, int kinds, Peer asker, int most, RandomGenerator random) {
         this.random = random;
         this.most = most;
+        this.piles = swarm.piles(kinds, Math.min(most, swarm.size()) + 1);
+        // A client with addresses in both families is two peers, but of no use to itself.
+        this.self = swarm.inOtherFamily(asker.session());
     }
-
-    /** Peers to be drawn from a shelf, and how many at most, which is also how many it seems to hold. */
-    record Source(Shelf shelf, int most) {}
 
     /** How many more can be drawn. */
     int room() {
-        return most - drawn.size();
+        return most - size;
     }
 
-    /** Draws as many as there are and there is room for. */
-    void draw(List<Source> sources) {
-        draw(sources, room());
+    /** Draws as many peers of these kinds as there are and there is room for. */
+    void draw(int kinds) {
+        draw(kinds, room());
     }
 
     /** Draws so many at most, each of those left as likely as the others. */
-    void draw(List<Source> sources, int count) {
-        int[] left = sources.stream().mapToInt(this::left).toArray();
+    void draw(int kinds, int count) {
+        draw(kinds, count, Integer.MAX_VALUE);
+    }
+
+    /** The same, as if there were only so many seed boxes. */
+    void draw(int kinds, int count, int seedBoxes) {
         int sum = 0;
-        for (int each : left) {
-            sum += each;
+        for (Pile pile : piles) {
+            int limit = pile.kind().place() == Place.SEED_BOX ? seedBoxes : Integer.MAX_VALUE;
+            sum += pile.open((pile.kind().bit() & kinds) == 0 ? 0 : limit);
         }
-        for (int end = drawn.size() + Math.min(count, room()); sum > 0 && drawn.size() < end; sum--) {
-            int source = indexAt(left, random.nextInt(sum));
-            left[source]--;
-            pick(sources.get(source).shelf());
+        for (int end = size + Math.min(count, room()); sum > 0 && size < end; sum--) {
+            pick(pileAt(random.nextInt(sum)));
         }
     }
 
-    private int left(Source source) {
-        return Math.min(source.most(), source.shelf().size() - picked.getOrDefault(source.shelf(), 0));
-    }
-
-    private static int indexAt(int[] left, int position) {
+    private Pile pileAt(int position) {
         int index = 0;
-        for (int before = left[0]; position >= before; before += left[index]) {
+        for (int before = piles.get(0).isOpenFor();
+                position >= before;
+                before += piles.get(index).isOpenFor()) {
             index++;
         }
-        return index;
+        return piles.get(index);
     }
 
-    private void pick(Shelf shelf) {
-        int before = picked.merge(shelf, 1, Integer::sum) - 1;
-        Peer peer = shelf.pick(before, random);
-        // A client with addresses in both families is two peers, but of no use to itself.
-        if (!isSameClient(peer)) {
-            drawn.add(peer);
+    private void pick(Pile pile) {
+        int row = pile.deal(random);
+        if (row != self) {
+            if (size == drawn.length) {
+                drawn = Arrays.copyOf(drawn, 2 * size);
+            }
+            drawn[size++] = row;
+            outside += pile.kind().place().isOutside() ? 1 : 0;
         }
-    }
-
-    private boolean isSameClient(Peer peer) {
-        return asker.key().isPresent() && peer.session().equals(asker.session().otherFamily());
     }
 
     /** All that were drawn, shuffled: whoever comes first in a list is asked first. */
-    List<Peer> shuffled() {
-        for (int i = drawn.size() - 1; i > 0; i--) {
-            Peer peer = drawn.get(i);
+    Choice shuffled() {
+        for (int i = size - 1; i > 0; i--) {
+            int row = drawn[i];
             int other = random.nextInt(i + 1);
-            drawn.set(i, drawn.get(other));
-            drawn.set(other, peer);
+            drawn[i] = drawn[other];
+            drawn[other] = row;
         }
-        return drawn;
+        return new Choice(drawn, size, outside);
     }
 }

@@ -65,7 +65,7 @@ public final class Journal {
     private SwarmChanges drain() {
         List<StoredPeer> present = new ArrayList<>();
         List<PeerRef> gone = new ArrayList<>();
-        for (PeerRef ref : swarms.drainChanged()) {
+        for (PeerRef ref : swarms.drainChanged(Integer.MAX_VALUE)) {
             Optional<StoredPeer> peer = swarms.stored(ref);
             peer.ifPresentOrElse(present::add, () -> gone.add(ref));
         }

@@ -1,10 +1,7 @@
 package seedbed.swarm;
 
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import seedbed.protocol.PeerStatus;
-import seedbed.swarm.Drawing.Source;
 
 /**
  * Which peers of a swarm a client is given: those that are of use to it and that it can reach, at random among equals, so
@@ -31,8 +28,17 @@ public final class PeerSelection {
      */
     static final int MOST_GATEWAYS = 4;
 
-    /** Campus leechers for which there is one gateway: two of them in a handful would fetch two copies. */
+    /** Campus leechers for which there is one gateway: a second one in a handful would fetch a second copy. */
     static final int LEECHERS_FOR_EACH_GATEWAY = 16;
+
+    private static final int EVERYBODY = -1;
+    private static final int OUTSIDE = Kind.where(kind -> kind.place().isOutside());
+    private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
+    private static final int LEECHERS = Kind.where(kind -> kind.status() == PeerStatus.LEECHER);
+    private static final int SEED_BOXES = Kind.where(kind -> kind.place() == Place.SEED_BOX);
+    private static final int GATEWAYS = Kind.where(Kind::isGateway);
+    private static final int REACHABLE_FROM_OUTSIDE =
+            Kind.where(kind -> kind.place().isReachableFromOutside());
 
     private final int outsidePeers;
 
@@ -47,67 +53,62 @@ public final class PeerSelection {
     /**
      * Chooses for one client.
      *
-     * @param shelves the swarm without the asker
+     * @param swarm without the asker
      */
-    List<Peer> choose(Shelves shelves, Asking asking, RandomGenerator random) {
+    Choice choose(Swarm swarm, Asking asking, RandomGenerator random) {
         Peer asker = asking.asker();
-        List<Shelf> useful = shelves.where(shelf -> suits(shelf, asker));
-        List<Shelf> campus = filter(useful, shelf -> !shelf.place().isOutside());
-        List<Shelf> outside = filter(useful, shelf -> shelf.place().isOutside());
-        Drawing drawing = new Drawing(asker, random, asking.numwant());
+        int useful = usefulTo(asker.status()) & reachableFrom(asker.place());
+        int campus = useful & ~OUTSIDE;
+        int outside = useful & OUTSIDE;
+        Drawing drawing = new Drawing(swarm, useful, asker, asking.numwant(), random);
         if (asker.place().isOutside()) {
-            drawForOutside(drawing, asker, campus, outside);
-        } else if (asker.status() != PeerStatus.LEECHER || hasSeed(campus)) {
+            boolean needsSeed = asker.status() == PeerStatus.LEECHER && swarm.count(outside & SEEDS) == 0;
+            drawForOutside(drawing, needsSeed, campus, outside);
+        } else if (asker.status() != PeerStatus.LEECHER || swarm.count(campus & SEEDS) > 0) {
             drawCampus(drawing, campus);
-            drawing.draw(all(outside), needsOutside(drawing, asking, campus) ? outsidePeers : 0);
+            boolean heldByBox = swarm.count(campus & SEEDS & SEED_BOXES) > 0;
+            drawing.draw(outside, needsOutside(drawing, asking, heldByBox) ? outsidePeers : 0);
         } else {
-            drawForLeecherWithoutSeed(drawing, asking, campus, outside);
+            boolean enough = swarm.count(campus & GATEWAYS) >= enoughGateways(swarm.count(campus & LEECHERS));
+            drawForLeecherWithoutSeed(drawing, asking, enough, campus, outside);
         }
         return drawing.shuffled();
     }
 
     /** In a large crowd those who came first know the outside: who is given many neighbours needs nobody there. */
-    private static boolean needsOutside(Drawing drawing, Asking asking, List<Shelf> campus) {
+    private static boolean needsOutside(Drawing drawing, Asking asking, boolean heldByBox) {
         boolean alone = drawing.room() >= asking.numwant() / 2;
-        boolean heldByBox = !asking.again() && hasSeed(filter(campus, shelf -> shelf.place() == Place.SEED_BOX));
-        return alone && !heldByBox && !isSeedBox(asking.asker());
+        return alone && !isSeedBox(asking.asker()) && (asking.again() || !heldByBox);
+    }
+
+    private static int enoughGateways(int leechers) {
+        return Math.min(MOST_GATEWAYS, 1 + leechers / LEECHERS_FOR_EACH_GATEWAY);
     }
 
     /**
      * Leechers that together have everything cannot be told from those that lack the same piece, so only a seed counts as
      * somebody who has the file; the asker itself may be that.
      */
-    private static void drawForOutside(Drawing drawing, Peer asker, List<Shelf> campus, List<Shelf> outside) {
-        if (asker.status() == PeerStatus.LEECHER && !hasSeed(outside)) {
-            drawing.draw(all(filter(campus, PeerSelection::isSeed)), 1);
-            drawing.draw(all(outside));
-            drawing.draw(all(campus));
+    private static void drawForOutside(Drawing drawing, boolean needsSeed, int campus, int outside) {
+        if (needsSeed) {
+            drawing.draw(campus & SEEDS, 1);
+            drawing.draw(outside);
+            drawing.draw(campus);
         } else {
-            drawing.draw(all(outside));
+            drawing.draw(outside);
         }
     }
 
-    private void drawForLeecherWithoutSeed(Drawing drawing, Asking asking, List<Shelf> campus, List<Shelf> outside) {
-        List<Shelf> gateways = filter(campus, Shelf::isOfGateways);
-        List<Shelf> outsideSeeds = filter(outside, PeerSelection::isSeed);
-        if (isSeedBox(asking.asker()) || size(gateways) < enoughGateways(campus)) {
-            drawing.draw(all(outsideSeeds), 1);
+    private void drawForLeecherWithoutSeed(Drawing drawing, Asking asking, boolean enough, int campus, int outside) {
+        if (isSeedBox(asking.asker()) || !enough) {
+            drawing.draw(outside & SEEDS, 1);
             drawCampus(drawing, campus);
-            drawing.draw(all(outside));
+            drawing.draw(outside);
         } else {
-            drawing.draw(all(outsideSeeds), asking.again() ? Math.max(1, outsidePeers) : 0);
-            drawing.draw(all(gateways), 1);
+            drawing.draw(outside & SEEDS, asking.again() ? Math.max(1, outsidePeers) : 0);
+            drawing.draw(campus & GATEWAYS, 1);
             drawCampus(drawing, campus);
         }
-    }
-
-    private static int enoughGateways(List<Shelf> campus) {
-        int leechers = size(filter(campus, shelf -> shelf.status() == PeerStatus.LEECHER));
-        return Math.min(MOST_GATEWAYS, 1 + leechers / LEECHERS_FOR_EACH_GATEWAY);
-    }
-
-    private static int size(List<Shelf> shelves) {
-        return shelves.stream().mapToInt(Shelf::size).sum();
     }
 
     /**
@@ -115,18 +116,11 @@ public final class PeerSelection {
      * must meet, or all the giving is left to the seeds. Seed boxes come as if there were only a few of them, so that in
      * a campus full of seeds they appear as seldom as any other.
      */
-    private static void drawCampus(Drawing drawing, List<Shelf> campus) {
-        List<Source> seeds = filter(campus, PeerSelection::isSeed).stream()
-                .map(shelf -> new Source(shelf, shelf.place() == Place.SEED_BOX ? FEW_SEED_BOXES : shelf.size()))
-                .toList();
-        drawing.draw(seeds, (drawing.room() + 1) / 2);
-        drawing.draw(all(filter(campus, shelf -> !isSeed(shelf))));
-        drawing.draw(seeds);
-        drawing.draw(all(campus));
-    }
-
-    private static boolean hasSeed(List<Shelf> shelves) {
-        return shelves.stream().anyMatch(shelf -> isSeed(shelf) && shelf.size() > 0);
+    private static void drawCampus(Drawing drawing, int campus) {
+        drawing.draw(campus & SEEDS, (drawing.room() + 1) / 2, FEW_SEED_BOXES);
+        drawing.draw(campus & ~SEEDS);
+        drawing.draw(campus & SEEDS, drawing.room(), FEW_SEED_BOXES);
+        drawing.draw(campus);
     }
 
     /** A seed box cannot reach the outside, but where it can, as the one that fetches for all, it is to. */
@@ -134,28 +128,12 @@ public final class PeerSelection {
         return asker.place() == Place.SEED_BOX;
     }
 
-    private static boolean isSeed(Shelf shelf) {
-        return shelf.status() == PeerStatus.SEED;
-    }
-
-    private static boolean suits(Shelf shelf, Peer asker) {
-        return isUseful(shelf.status(), asker.status()) && isReachable(shelf.place(), asker.place());
-    }
-
     /** Who has all it wants can only give, so it is given those who want. */
-    private static boolean isUseful(PeerStatus status, PeerStatus asker) {
-        return asker == PeerStatus.LEECHER || status == PeerStatus.LEECHER;
+    private static int usefulTo(PeerStatus asker) {
+        return asker == PeerStatus.LEECHER ? EVERYBODY : LEECHERS;
     }
 
-    private static boolean isReachable(Place place, Place asker) {
-        return place.isReachableFromOutside() || !asker.isOutside();
-    }
-
-    private static List<Shelf> filter(List<Shelf> shelves, Predicate<Shelf> fits) {
-        return shelves.stream().filter(fits).toList();
-    }
-
-    private static List<Source> all(List<Shelf> shelves) {
-        return shelves.stream().map(shelf -> new Source(shelf, shelf.size())).toList();
+    private static int reachableFrom(Place asker) {
+        return asker.isOutside() ? REACHABLE_FROM_OUTSIDE : EVERYBODY;
     }
 }

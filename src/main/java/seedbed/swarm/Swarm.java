@@ -1,17 +1,14 @@
 package seedbed.swarm;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Consumer;
 import seedbed.campus.IpAddress;
+import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerAddress;
+import seedbed.protocol.PeerList;
 import seedbed.protocol.PeerStatus;
 
 /**
@@ -19,28 +16,32 @@ import seedbed.protocol.PeerStatus;
  *
  * <p>A peer is known by address and port. From another address it can only be touched by a client that knows both its
  * id, which everybody does, and its key, which nobody else does.
+ *
+ * <p>Rows are numbered through both families: those of IPv6 are counted from {@link #V6} on.
  */
 final class Swarm {
 
     /** Peers from one address (IPv6: one /64) outside the campus. */
     static final int MAX_PER_OUTSIDE_NETWORK = 8;
 
-    private static final int V4_NETWORK = 32;
-    private static final int V6_NETWORK = 64;
+    /** No row. */
+    static final int NONE = PeerTable.NONE;
 
-    private final Predicate<IpAddress> seedBoxes;
+    private static final int V6 = 1 << 26;
 
-    // In the order of their last announce, so that those who are due stand in front. Only restored peers may stand
-    // behind younger ones; the full sweep finds them.
-    private final Map<PeerAddress, Peer> byAddress = new LinkedHashMap<>();
-    private final Map<Session, Peer> bySession = new HashMap<>();
-    private final Map<IpAddress, Integer> outsideNetworks = new HashMap<>();
-    private final Shelves shelves = new Shelves();
+    /** Larger swarms are swept by the timer alone: a sweep reads all rows, and an announce does not wait for that. */
+    private static final int SWEPT_AT_ONCE = 256;
+
+    private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
+
+    private static final PeerTable NOBODY = new PeerTable(true);
+
+    // Most swarms are of one family.
+    private PeerTable v4 = NOBODY;
+    private PeerTable v6 = NOBODY;
+    // Nobody was last seen before that, in ticks.
+    private int oldest = Integer.MAX_VALUE;
     private boolean dropped;
-
-    Swarm(Predicate<IpAddress> seedBoxes) {
-        this.seedBoxes = seedBoxes;
-    }
 
     boolean isDropped() {
         return dropped;
@@ -52,59 +53,128 @@ final class Swarm {
     }
 
     boolean isEmpty() {
-        return byAddress.isEmpty();
+        return size() == 0;
+    }
+
+    int size() {
+        return v4.size() + v6.size();
     }
 
     int seeds() {
-        return shelves.count(PeerStatus.SEED);
+        return count(SEEDS);
     }
 
     int leechers() {
-        return byAddress.size() - seeds();
+        return size() - seeds();
     }
 
-    Shelves shelves() {
-        return shelves;
+    /** How many peers are of one of these kinds. */
+    int count(int kinds) {
+        return v4.count(kinds) + v6.count(kinds);
     }
 
-    Optional<Peer> at(PeerAddress address) {
-        return Optional.ofNullable(byAddress.get(address));
+    private PeerTable table(boolean isV4) {
+        return isV4 ? v4 : v6;
     }
 
-    Collection<Peer> peers() {
-        return byAddress.values();
+    private PeerTable tableToFill(boolean isV4) {
+        if (table(isV4) == NOBODY) {
+            if (isV4) {
+                v4 = new PeerTable(true);
+            } else {
+                v6 = new PeerTable(false);
+            }
+        }
+        return table(isV4);
     }
 
-    List<PeerAddress> addresses() {
-        return List.copyOf(byAddress.keySet());
+    Peer peer(int row) {
+        return row < V6 ? v4.peer(row) : v6.peer(row - V6);
     }
+
+    Optional<Peer> at(PeerAddress address, Place place) {
+        int row = rowAt(address, place);
+        return row == NONE
+                ? Optional.empty()
+                : Optional.of(table(address.ip().isV4()).peer(row));
+    }
+
+    private int rowAt(PeerAddress address, Place place) {
+        return table(address.ip().isV4()).at(address.ip(), address.port(), place.isOutside());
+    }
+
+    void forEach(Consumer<Peer> reader) {
+        for (PeerTable table : List.of(v4, v6)) {
+            for (int row = 0; row < table.size(); row++) {
+                reader.accept(table.peer(row));
+            }
+        }
+    }
+
+    // Who joins.
 
     /** Whether a peer can join, which it can if it is here already. */
     boolean hasRoomFor(Peer peer) {
-        if (!peer.place().isOutside() || byAddress.containsKey(peer.address())) {
+        if (!peer.place().isOutside() || rowAt(peer.address(), peer.place()) != NONE) {
             return true;
         }
-        IpAddress network = networkOf(peer);
-        Peer before = formerly(peer.session(), peer.address().ip());
-        boolean replaces = before != null && networkOf(before).equals(network);
-        return replaces || outsideNetworks.getOrDefault(network, 0) < MAX_PER_OUTSIDE_NETWORK;
+        IpAddress ip = peer.address().ip();
+        PeerTable table = table(ip.isV4());
+        if (table.countOfOwner(ip) < MAX_PER_OUTSIDE_NETWORK) {
+            return true;
+        }
+        int before = formerly(peer.session(), ip, peer.place());
+        // It comes from another port.
+        return before != NONE && table.isOfOwner(before, ip);
     }
+
+    /** The row, in its family, that a client was when it last announced, wherever it was. */
+    private int formerly(Session session, IpAddress now, Place place) {
+        PeerTable table = table(now.isV4());
+        // Cloned seed boxes share id and key: each must stay.
+        return table.of(
+                session,
+                row -> place != Place.SEED_BOX
+                        || table.kind(row).place() != Place.SEED_BOX
+                        || table.ip(row).equals(now));
+    }
+
+    /** The row that a client is in the family it does not ask from. */
+    int inOtherFamily(Session session) {
+        PeerTable table = table(!session.v4());
+        int row = table.size() == 0 ? NONE : table.of(session.otherFamily(), any -> true);
+        return row == NONE || !session.v4() ? row : row + V6;
+    }
+
+    /** Whether the client is a seed here already, at its address of the other family. */
+    boolean isSeedInOtherFamily(Session session) {
+        int row = inOtherFamily(session);
+        return row != NONE && peer(row).status() == PeerStatus.SEED;
+    }
+
+    boolean knows(Session session) {
+        return table(session.v4()).of(session, any -> true) != NONE;
+    }
+
+    /** @param changed whether it is to be written down */
+    void add(Peer peer, boolean changed) {
+        PeerTable table = tableToFill(peer.address().ip().isV4());
+        int row = table.add(peer);
+        table.setChanged(row, changed);
+        oldest = Math.min(oldest, peer.lastSeen());
+    }
+
+    // Who goes.
 
     /**
      * Takes out what a client was until now: the peer at its address, whoever that was (a client that restarts has a
      * new id and a new key), and the peer it was at another address, if it proves to be the same client.
      */
-    List<Peer> takeOut(PeerAddress address, Session session) {
-        List<Peer> before = new ArrayList<>(2);
-        Peer same = byAddress.get(address);
-        if (same != null) {
-            before.add(same);
-        }
-        Peer moved = formerly(session, address.ip());
-        if (moved != null && moved != same) {
-            before.add(moved);
-        }
-        before.forEach(this::remove);
+    List<Peer> takeOut(Peer peer) {
+        List<Peer> before = new ArrayList<>(1);
+        PeerTable table = table(peer.address().ip().isV4());
+        remove(table, rowAt(peer.address(), peer.place()), before);
+        remove(table, formerly(peer.session(), peer.address().ip(), peer.place()), before);
         return before;
     }
 
@@ -114,93 +184,117 @@ final class Swarm {
      *
      * @param port 0 where the client did not say
      */
-    List<Peer> stop(IpAddress ip, int port, Session session) {
-        List<Peer> stopped = new ArrayList<>(2);
-        Peer here = port == 0 ? null : byAddress.get(new PeerAddress(ip, port));
-        if (here != null && here.session().equals(session)) {
-            stopped.add(here);
+    List<Peer> stop(IpAddress ip, int port, Session session, Place place) {
+        List<Peer> stopped = new ArrayList<>(1);
+        PeerTable table = table(ip.isV4());
+        int here = port == 0 ? NONE : table.at(ip, port, place.isOutside());
+        if (here != NONE && table.peer(here).session().equals(session)) {
+            remove(table, here, stopped);
         }
-        Peer moved = formerly(session, ip);
-        if (moved != null && moved != here) {
-            stopped.add(moved);
-        }
-        stopped.forEach(this::remove);
+        remove(table, formerly(session, ip, place), stopped);
         return stopped;
     }
 
-    /** The peer that a client was when it last announced, in this family, wherever it was. */
-    private @Nullable Peer formerly(Session session, IpAddress now) {
-        Peer peer = session.key().isPresent() ? bySession.get(session) : null;
-        // Cloned seed boxes share id and key: each must stay.
-        boolean clone = peer != null
-                && !peer.address().ip().equals(now)
-                && seedBoxes.test(now)
-                && seedBoxes.test(peer.address().ip());
-        return clone ? null : peer;
-    }
-
-    /** Whether the client is a seed here already, at its address of the other family. */
-    boolean isSeedInOtherFamily(Session session) {
-        Peer other = session.key().isPresent() ? bySession.get(session.otherFamily()) : null;
-        return other != null && other.status() == PeerStatus.SEED;
-    }
-
-    boolean knows(Session session) {
-        return session.key().isPresent() && bySession.containsKey(session);
-    }
-
-    void add(Peer peer) {
-        byAddress.put(peer.address(), peer);
-        if (peer.key().isPresent()) {
-            bySession.put(peer.session(), peer);
+    private static void remove(PeerTable table, int row, List<Peer> removed) {
+        if (row != NONE) {
+            removed.add(table.peer(row));
+            table.remove(row);
         }
-        if (peer.place().isOutside()) {
-            outsideNetworks.merge(networkOf(peer), 1, Integer::sum);
+    }
+
+    /** Takes out those last seen before that time, in ticks, if this is a matter of a moment. */
+    List<Peer> expireIfQuick(int before) {
+        return size() <= SWEPT_AT_ONCE ? expire(before) : List.of();
+    }
+
+    /** Takes out all who were last seen before that time, in ticks; costs nothing if nobody can be due. */
+    List<Peer> expire(int before) {
+        if (oldest >= before) {
+            return List.of();
         }
-        shelves.add(peer);
-    }
-
-    private void remove(Peer peer) {
-        byAddress.remove(peer.address());
-        forget(peer);
-    }
-
-    private void forget(Peer peer) {
-        bySession.remove(peer.session(), peer);
-        if (peer.place().isOutside()) {
-            outsideNetworks.computeIfPresent(networkOf(peer), (network, count) -> count == 1 ? null : count - 1);
-        }
-        shelves.remove(peer);
-    }
-
-    /** Takes out those in front who were last seen before that time; costs nothing when there are none. */
-    List<Peer> expireFront(long before) {
-        return expire(before, true);
-    }
-
-    /** Takes out all who were last seen before that time. */
-    List<Peer> expireAll(long before) {
-        return expire(before, false);
-    }
-
-    private List<Peer> expire(long before, boolean stopAtFirstLiving) {
-        List<Peer> expired = new ArrayList<>(0);
-        Iterator<Peer> peers = byAddress.values().iterator();
-        while (peers.hasNext()) {
-            Peer peer = peers.next();
-            if (peer.lastSeen() < before) {
-                peers.remove();
-                forget(peer);
-                expired.add(peer);
-            } else if (stopAtFirstLiving) {
-                break;
+        List<Peer> expired = new ArrayList<>();
+        int oldestLeft = Integer.MAX_VALUE;
+        for (PeerTable table : List.of(v4, v6)) {
+            // From the last row down: what a removal moves was looked at before.
+            for (int row = table.size() - 1; row >= 0; row--) {
+                int seen = table.lastSeen(row);
+                if (seen < before) {
+                    remove(table, row, expired);
+                } else {
+                    oldestLeft = Math.min(oldestLeft, seen);
+                }
             }
         }
+        oldest = oldestLeft;
         return expired;
     }
 
-    private static IpAddress networkOf(Peer peer) {
-        IpAddress ip = peer.address().ip();
-        return ip.network(ip.isV4() ? V4_NETWORK : V6_NETWORK);
+    // What is given and written down.
+
+    /** The set of all kinds that it has peers of. */
+    int kinds() {
+        return v4.kinds() | v6.kinds();
+    }
+
+    /** The peers of these kinds, to draw so many from. */
+    List<Pile> piles(int kinds, int most) {
+        List<Pile> piles = new ArrayList<>(8);
+        for (int rest = kinds() & kinds; rest != 0; rest &= rest - 1) {
+            Kind kind = Kind.ofCode(Integer.numberOfTrailingZeros(rest));
+            piles.add(new Pile(
+                    kind, v4.first(kind), v4.count(kind.bit()), V6 + v6.first(kind), v6.count(kind.bit()), most));
+        }
+        return piles;
+    }
+
+    /** Writes chosen peers into a reply. */
+    void give(Choice choice, PeerList list) {
+        for (int i = 0; i < choice.size(); i++) {
+            int row = choice.row(i);
+            if (row < V6) {
+                v4.give(row, list);
+            } else {
+                v6.give(row - V6, list);
+            }
+        }
+    }
+
+    /**
+     * Takes the names of peers that changed since they were last taken.
+     *
+     * @return whether these are all
+     */
+    boolean takeChanged(InfoHash infoHash, int most, Set<PeerRef> names) {
+        for (PeerTable table : List.of(v4, v6)) {
+            for (int row = 0; row < table.size(); row++) {
+                if (table.isChanged(row)) {
+                    if (names.size() >= most) {
+                        return false;
+                    }
+                    table.setChanged(row, false);
+                    names.add(new PeerRef(infoHash, table.peer(row).address()));
+                }
+            }
+        }
+        return true;
+    }
+
+    int countChanged() {
+        int count = 0;
+        for (PeerTable table : List.of(v4, v6)) {
+            for (int row = 0; row < table.size(); row++) {
+                count += table.isChanged(row) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** Says that a peer is to be written down; false if it is not here. */
+    boolean setChanged(PeerAddress address, Place place) {
+        int row = rowAt(address, place);
+        if (row != NONE) {
+            table(address.ip().isV4()).setChanged(row, true);
+        }
+        return row != NONE;
     }
 }

@@ -6,17 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import seedbed.campus.Campus;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.AnnounceRequest;
 import seedbed.protocol.Event;
 import seedbed.protocol.InfoHash;
+import seedbed.protocol.PeerList;
 import seedbed.protocol.PeerStatus;
 import seedbed.protocol.SwarmCounts;
 
@@ -26,14 +25,17 @@ import seedbed.protocol.SwarmCounts;
  */
 public final class Swarms {
 
+    private static final int FULL_BOXES =
+            Kind.where(kind -> kind.status() == PeerStatus.SEED && kind.place() == Place.SEED_BOX);
+
     private final Campus campus;
     private final SwarmClock clock;
-    private final long peerTimeout;
+    private final int peerTimeout;
     private final PeerSelection selection;
     private final ConcurrentMap<InfoHash, Swarm> swarms = new ConcurrentHashMap<>();
     private final Completions completions = new Completions();
     private final Departures departures = new Departures();
-    private final Set<PeerRef> changed = ConcurrentHashMap.newKeySet();
+    private final Changes changes;
 
     /**
      * No swarms yet.
@@ -45,11 +47,12 @@ public final class Swarms {
         this.campus = campus;
         this.selection = selection;
         this.clock = clock;
-        this.peerTimeout = peerTimeout.toMillis();
+        this.changes = new Changes(swarms, campus);
+        this.peerTimeout = SwarmClock.ticks(peerTimeout);
     }
 
     /** What a client learns about its swarm. */
-    record View(List<Peer> peers, SwarmCounts counts) {}
+    record View(PeerList peers, SwarmCounts counts) {}
 
     /**
      * Puts the client into the swarm as what it says to be now.
@@ -57,29 +60,44 @@ public final class Swarms {
      * @return empty, with nothing changed, if there are too many peers from its address
      */
     Optional<View> announce(AnnounceRequest request, IpAddress client, RandomGenerator random) {
-        Session session = sessionOf(request, client);
-        return inSwarm(request.infoHash(), swarm -> {
-            expireFront(request.infoHash(), swarm);
-            Peer peer = peerOf(request, client, session);
-            if (!swarm.hasRoomFor(peer)) {
-                return Optional.empty();
+        Peer peer = peerOf(request, client);
+        PeerList list = new PeerList(request.form());
+        while (true) {
+            Swarm swarm = existingOrNew(request.infoHash());
+            synchronized (swarm) {
+                // Between the look-up and the lock it may have been dropped as empty: who joined it would be lost.
+                if (!swarm.isDropped()) {
+                    return announce(swarm, request, peer, list, random)
+                            ? Optional.of(new View(list, counts(request.infoHash(), swarm)))
+                            : Optional.empty();
+                }
             }
-            // The asker is taken out, then answered, then put in: so it is never given to itself, and no other
-            // thread sees it missing or twice, because all of it happens under the swarm's lock.
-            List<Peer> before = swarm.takeOut(peer.address(), session);
-            // Some announce their start more than once, from each of their sockets; they have not waited yet.
-            boolean again = !before.isEmpty() && request.event() != Event.STARTED;
-            Asking asking = new Asking(peer, again, request.numwant());
-            List<Peer> peers = selection.choose(swarm.shelves(), asking, random);
-            peer.isGiven(peers);
-            swarm.add(peer);
-            if (completes(request, before) && !swarm.isSeedInOtherFamily(session)) {
-                completions.count(request.infoHash());
-            }
-            changed(request.infoHash(), before);
-            changed(request.infoHash(), List.of(peer));
-            return Optional.of(new View(peers, counts(request.infoHash(), swarm)));
-        });
+        }
+    }
+
+    /** Under the swarm's lock. */
+    private boolean announce(Swarm swarm, AnnounceRequest request, Peer peer, PeerList list, RandomGenerator random) {
+        InfoHash infoHash = request.infoHash();
+        changes.gone(infoHash, swarm.expireIfQuick(earliest()));
+        if (!swarm.hasRoomFor(peer)) {
+            dropIfEmpty(infoHash, swarm);
+            return false;
+        }
+        // The asker is taken out, then answered, then put in: so it is never given to itself, and no other thread sees
+        // it missing or twice, because all of it happens under the swarm's lock.
+        List<Peer> before = swarm.takeOut(peer);
+        // Some announce their start more than once, from each of their sockets; they have not waited yet.
+        boolean again = !before.isEmpty() && request.event() != Event.STARTED;
+        Choice choice = selection.choose(swarm, new Asking(peer, again, request.numwant()), random);
+        swarm.give(choice, list);
+        swarm.add(peer.given(choice), true);
+        if (completes(request, before) && !swarm.isSeedInOtherFamily(peer.session())) {
+            completions.count(infoHash);
+        }
+        before.removeIf(formerly -> formerly.address().equals(peer.address()));
+        changes.gone(infoHash, before);
+        changes.inSwarm(infoHash);
+        return true;
     }
 
     private static boolean completes(AnnounceRequest request, List<Peer> before) {
@@ -91,10 +109,12 @@ public final class Swarms {
 
     /** Takes the client out of the swarm, if it is in it. */
     SwarmCounts stop(AnnounceRequest request, IpAddress client) {
-        Session session = sessionOf(request, client);
+        Session session = new Session(request.peerId(), request.key(), client.isV4());
         departures.add(request.infoHash(), client, session);
+        Place place = Place.of(client, campus);
         return inExisting(
-                request.infoHash(), swarm -> changed(request.infoHash(), swarm.stop(client, request.port(), session)));
+                request.infoHash(),
+                swarm -> changes.gone(request.infoHash(), swarm.stop(client, request.port(), session, place)));
     }
 
     /** The size of a swarm; zeros, but for the completed downloads, if nobody is in it. */
@@ -109,24 +129,29 @@ public final class Swarms {
             return 0;
         }
         synchronized (swarm) {
-            expireFront(infoHash, swarm);
-            return swarm.shelves().count(PeerStatus.SEED, Place.SEED_BOX);
+            changes.gone(infoHash, swarm.expireIfQuick(earliest()));
+            return swarm.count(FULL_BOXES);
         }
     }
 
     /** How many torrents have peers. */
-    int size() {
+    public int size() {
         return swarms.size();
+    }
+
+    /** How many peers there are of each kind. Looks at counts, not at peers. */
+    public Census census() {
+        Census census = new Census();
+        swarms.values().forEach(census::add);
+        return census;
     }
 
     /** Shows every peer as it is now, swarm by swarm; none is waited for. */
     public void forEachPeer(Consumer<StoredPeer> reader) {
         swarms.forEach((infoHash, swarm) -> {
-            List<StoredPeer> peers;
+            List<StoredPeer> peers = new ArrayList<>();
             synchronized (swarm) {
-                peers = swarm.peers().stream()
-                        .map(peer -> stored(infoHash, peer))
-                        .toList();
+                swarm.forEach(peer -> peers.add(stored(infoHash, peer)));
             }
             peers.forEach(reader);
         });
@@ -137,7 +162,7 @@ public final class Swarms {
         Swarm swarm = swarms.get(infoHash);
         if (swarm != null) {
             synchronized (swarm) {
-                changed(infoHash, swarm.expireAll(Long.MAX_VALUE));
+                changes.gone(infoHash, swarm.expire(Integer.MAX_VALUE));
                 dropIfEmpty(infoHash, swarm);
             }
         }
@@ -145,10 +170,10 @@ public final class Swarms {
 
     /** Takes out every peer that has not announced for the peer timeout. To be called every minute or so. */
     public void expire() {
-        long before = clock.now() - peerTimeout;
+        int before = earliest();
         swarms.forEach((infoHash, swarm) -> {
             synchronized (swarm) {
-                changed(infoHash, swarm.expireAll(before));
+                changes.gone(infoHash, swarm.expire(before));
                 dropIfEmpty(infoHash, swarm);
             }
         });
@@ -160,23 +185,32 @@ public final class Swarms {
         IpAddress ip = stored.address().ip();
         Session session = new Session(stored.peerId(), stored.key(), ip.isV4());
         Peer.Progress progress = new Peer.Progress(stored.uploaded(), stored.downloaded(), stored.left());
-        long lastSeen = clock.timeOf(stored.lastSeen());
-        Peer peer = new Peer(stored.address(), session, stored.status(), progress, Place.of(ip, campus), lastSeen);
-        boolean inTime = lastSeen >= clock.now() - peerTimeout;
-        // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
-        boolean restored = inTime
-                && inSwarm(infoHash, swarm -> !departures.contains(infoHash, ip, session) && putBack(swarm, peer));
-        if (!restored) {
-            changed.add(stored.ref());
+        int lastSeen = clock.timeOf(stored.lastSeen());
+        Kind kind = Kind.of(stored.status(), Place.of(ip, campus));
+        Peer peer = new Peer(stored.address(), session, kind, progress, lastSeen);
+        if (lastSeen < earliest() || !restore(infoHash, peer)) {
+            changes.gone(stored.ref());
         }
     }
 
-    private static boolean putBack(Swarm swarm, Peer peer) {
-        boolean fits = swarm.at(peer.address()).isEmpty() && !swarm.knows(peer.session()) && swarm.hasRoomFor(peer);
-        if (fits) {
-            swarm.add(peer);
+    private boolean restore(InfoHash infoHash, Peer peer) {
+        while (true) {
+            Swarm swarm = existingOrNew(infoHash);
+            synchronized (swarm) {
+                if (!swarm.isDropped()) {
+                    // Looked up under the lock: whoever stops is noted first, and then looked for in the swarm.
+                    boolean fits = !departures.contains(infoHash, peer.address().ip(), peer.session())
+                            && swarm.at(peer.address(), peer.place()).isEmpty()
+                            && !swarm.knows(peer.session())
+                            && swarm.hasRoomFor(peer);
+                    if (fits) {
+                        swarm.add(peer, false);
+                    }
+                    dropIfEmpty(infoHash, swarm);
+                    return fits;
+                }
+            }
         }
-        return fits;
     }
 
     /** Says that no more peers of earlier runs come. */
@@ -189,22 +223,19 @@ public final class Swarms {
         return completions;
     }
 
-    /** Takes the names of all peers that changed, came or went since the last call. */
-    List<PeerRef> drainChanged() {
-        List<PeerRef> drained = new ArrayList<>();
-        // A name is taken off before its peer is looked up: what changes in between is seen, or named again.
-        changed.removeIf(drained::add);
-        return drained;
+    /** Takes the names of peers that changed, came or went since they were last taken; all, or as many as that. */
+    List<PeerRef> drainChanged(int most) {
+        return changes.drain(most);
     }
 
     /** How many peers changed, came or went since they were last written down. */
     public int changedCount() {
-        return changed.size();
+        return changes.count();
     }
 
     /** Gives names back that were taken but could not be written down. */
     void putBackChanged(Collection<PeerRef> refs) {
-        changed.addAll(refs);
+        refs.forEach(changes::putBack);
     }
 
     /** A peer as it is now; empty if it is gone. */
@@ -214,7 +245,8 @@ public final class Swarms {
             return Optional.empty();
         }
         synchronized (swarm) {
-            return swarm.at(ref.address()).map(peer -> stored(ref.infoHash(), peer));
+            return swarm.at(ref.address(), Place.of(ref.address().ip(), campus))
+                    .map(peer -> stored(ref.infoHash(), peer));
         }
     }
 
@@ -223,8 +255,8 @@ public final class Swarms {
         return new StoredPeer(
                 infoHash,
                 peer.address(),
-                peer.peerId(),
-                peer.key(),
+                peer.session().peerId(),
+                peer.session().key(),
                 peer.status(),
                 progress.uploaded(),
                 progress.downloaded(),
@@ -232,17 +264,9 @@ public final class Swarms {
                 clock.instantAt(peer.lastSeen()));
     }
 
-    /** Does something in the swarm of a torrent, which is made if there is none. */
-    private <T> T inSwarm(InfoHash infoHash, Function<Swarm, T> action) {
-        while (true) {
-            Swarm swarm = swarms.computeIfAbsent(infoHash, unused -> new Swarm(campus::isSeedBox));
-            synchronized (swarm) {
-                // Between the look-up and the lock it may have been dropped as empty: who joined it would be lost.
-                if (!swarm.isDropped()) {
-                    return action.apply(swarm);
-                }
-            }
-        }
+    private Swarm existingOrNew(InfoHash infoHash) {
+        Swarm swarm = swarms.get(infoHash);
+        return swarm == null ? swarms.computeIfAbsent(infoHash, unused -> new Swarm()) : swarm;
     }
 
     /** Does something in the swarm of a torrent if there is one, and counts it. */
@@ -252,7 +276,7 @@ public final class Swarms {
             return new SwarmCounts(0, 0, completions.of(infoHash));
         }
         synchronized (swarm) {
-            expireFront(infoHash, swarm);
+            changes.gone(infoHash, swarm.expireIfQuick(earliest()));
             action.accept(swarm);
             dropIfEmpty(infoHash, swarm);
             return counts(infoHash, swarm);
@@ -263,8 +287,9 @@ public final class Swarms {
         return new SwarmCounts(swarm.seeds(), swarm.leechers(), completions.of(infoHash));
     }
 
-    private void expireFront(InfoHash infoHash, Swarm swarm) {
-        changed(infoHash, swarm.expireFront(clock.now() - peerTimeout));
+    /** Who was not seen since then is gone. */
+    private int earliest() {
+        return clock.now() - peerTimeout;
     }
 
     private void dropIfEmpty(InfoHash infoHash, Swarm swarm) {
@@ -274,23 +299,12 @@ public final class Swarms {
         }
     }
 
-    private void changed(InfoHash infoHash, List<Peer> peers) {
-        for (Peer peer : peers) {
-            changed.add(new PeerRef(infoHash, peer.address()));
-        }
-    }
-
-    private Peer peerOf(AnnounceRequest request, IpAddress client, Session session) {
+    private Peer peerOf(AnnounceRequest request, IpAddress client) {
         return new Peer(
                 request.addressAt(client),
-                session,
-                request.status(),
+                new Session(request.peerId(), request.key(), client.isV4()),
+                Kind.of(request.status(), Place.of(client, campus)),
                 new Peer.Progress(request.uploaded(), request.downloaded(), request.left()),
-                Place.of(client, campus),
                 clock.now());
-    }
-
-    private static Session sessionOf(AnnounceRequest request, IpAddress client) {
-        return new Session(request.peerId(), request.key(), client.isV4());
     }
 }

@@ -2,7 +2,6 @@ package seedbed.swarm;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import seedbed.protocol.AnnounceReply;
 import seedbed.protocol.AnnounceRequest;
 import seedbed.protocol.Event;
 import seedbed.protocol.InfoHash;
+import seedbed.protocol.PeerList;
 import seedbed.protocol.Refusal;
 import seedbed.protocol.RefusedException;
 import seedbed.protocol.ScrapeParser;
@@ -111,7 +111,7 @@ public final class Tracker {
         if (whitelist.contains(request.infoHash())) {
             observer.announced(request, client);
         }
-        return reply(request, client, new Swarms.View(List.of(), countsIfListed(request.infoHash())));
+        return reply(client, new Swarms.View(new PeerList(request.form()), countsIfListed(request.infoHash())));
     }
 
     private TrackerReply join(AnnounceRequest request, IpAddress client) throws RefusedException {
@@ -124,12 +124,11 @@ public final class Tracker {
             throw new RefusedException(Refusal.Kind.TOO_MANY_PEERS);
         }
         observer.announced(request, client);
-        return reply(request, client, view.get());
+        return reply(client, view.get());
     }
 
-    private AnnounceReply reply(AnnounceRequest request, IpAddress client, Swarms.View view) {
-        return new AnnounceReply(
-                view.counts(), client, spreadInterval(), settings.minIntervalSeconds(), view.peers(), request.form());
+    private AnnounceReply reply(IpAddress client, Swarms.View view) {
+        return new AnnounceReply(view.counts(), client, spreadInterval(), settings.minIntervalSeconds(), view.peers());
     }
 
     private int spreadInterval() {

@@ -56,7 +56,8 @@ public final class LoginServlet extends Endpoint {
         if (caller.isPresent()) {
             logIn(visit, caller.get(), request, response);
         } else {
-            LOG.warn("a login from {} with a wrong token", visit.address());
+            LOG.warn("a login with a wrong token; the audit says from where");
+            LOG.debug("a login from {} with a wrong token", visit.address());
             refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, "That is no token of this mirror.");
         }
     }

@@ -27,6 +27,7 @@ public final class TrackerDesk {
     }
 
     TrackerReply announce(@Nullable String rawQuery, RemoteEnd end) {
+        long arrival = System.nanoTime();
         TrackerReply reply = guarded(() -> {
             Optional<IpAddress> client =
                     frontServers.clientOf(end.socketAddress(), end.forwardedFor(), end.overFrontSocket());
@@ -34,7 +35,7 @@ public final class TrackerDesk {
                     ? tracker.announce(rawQuery, client.get())
                     : tracker.refusal(Refusal.Kind.CLIENT_ADDRESS);
         });
-        metrics.announced(reply);
+        metrics.announced(reply, System.nanoTime() - arrival);
         return reply;
     }
 

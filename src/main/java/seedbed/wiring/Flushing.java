@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seedbed.savings.TrafficUnavailable;
 import seedbed.swarm.StoreUnavailableException;
+import seedbed.web.FlushMetrics;
 
 /** Writes something to the database when its time comes, and says once when that begins or ceases to fail. */
 final class Flushing implements Runnable, AutoCloseable {
@@ -12,6 +13,7 @@ final class Flushing implements Runnable, AutoCloseable {
 
     private final String what;
     private final Flush flush;
+    private final FlushMetrics.Flush metrics;
     private boolean failing;
 
     /** Writes what is new, or throws and keeps it. */
@@ -21,25 +23,30 @@ final class Flushing implements Runnable, AutoCloseable {
     }
 
     /** @param what is written, for the log */
-    Flushing(String what, Flush flush) {
+    Flushing(String what, Flush flush, FlushMetrics.Flush metrics) {
         this.what = what;
         this.flush = flush;
+        this.metrics = metrics;
     }
 
     @Override
     public synchronized void run() {
+        long begin = System.nanoTime();
         try {
             flush.run();
+            metrics.succeeded(System.nanoTime() - begin);
             if (failing) {
                 LOG.info("{} are written again", what);
             }
             failing = false;
         } catch (StoreUnavailableException | TrafficUnavailable away) {
+            metrics.failed();
             if (!failing) {
                 LOG.warn("{} wait in memory: {}", what, away.getMessage());
             }
             failing = true;
         } catch (RuntimeException defect) {
+            metrics.failed();
             // A timer that meets an exception never comes again.
             LOG.error("writing {} met a defect", what, defect);
         }

@@ -29,7 +29,7 @@ final class FollowedWhitelist implements WhitelistPort, Torrents {
     private final Whitelist tracker;
     private final Consumer<InfoHash> unlisted;
     private final Map<InfoHash, OptionalLong> sizes = new ConcurrentHashMap<>();
-    private final Map<InfoHash, InfoHash> secondHashes = new ConcurrentHashMap<>();
+    private final Map<InfoHash, InfoHash> torrents = new ConcurrentHashMap<>();
 
     /** @param unlisted told of each hash that is no longer served */
     FollowedWhitelist(
@@ -49,8 +49,10 @@ final class FollowedWhitelist implements WhitelistPort, Torrents {
         Map<InfoHash, OptionalLong> listed = asTracker.listed();
         sizes.putAll(listed);
         sizes.keySet().retainAll(listed.keySet());
-        secondHashes.putAll(asTracker.secondHashes());
-        secondHashes.keySet().retainAll(listed.keySet());
+        Map<InfoHash, InfoHash> second = asTracker.secondHashes();
+        // One object for each torrent, which all that is remembered of its downloads shares.
+        listed.keySet().forEach(hash -> torrents.put(hash, second.getOrDefault(hash, hash)));
+        torrents.keySet().retainAll(listed.keySet());
         tracker.replaceAll(listed.keySet());
         gone.removeAll(listed.keySet());
         gone.forEach(unlisted);
@@ -58,7 +60,7 @@ final class FollowedWhitelist implements WhitelistPort, Torrents {
 
     @Override
     public InfoHash torrentOf(InfoHash infoHash) {
-        return secondHashes.getOrDefault(infoHash, infoHash);
+        return torrents.getOrDefault(infoHash, infoHash);
     }
 
     @Override
@@ -73,10 +75,7 @@ final class FollowedWhitelist implements WhitelistPort, Torrents {
         entries.forEach(entry -> smallest.merge(entry.path(), entry.hash(), FollowedWhitelist::smaller));
         entries.forEach(entry -> {
             sizes.put(entry.hash(), OptionalLong.of(entry.size()));
-            InfoHash first = smallest.getOrDefault(entry.path(), entry.hash());
-            if (!first.equals(entry.hash())) {
-                secondHashes.put(entry.hash(), first);
-            }
+            torrents.put(entry.hash(), smallest.getOrDefault(entry.path(), entry.hash()));
         });
         tracker.addAll(entries.stream().map(Listing::hash).toList());
     }

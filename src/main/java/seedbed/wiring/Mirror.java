@@ -1,7 +1,6 @@
 package seedbed.wiring;
 
 import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
@@ -12,21 +11,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import seedbed.admin.Run;
+import seedbed.admin.RunLog;
 import seedbed.config.Settings;
+import seedbed.config.Version;
 import seedbed.release.PublicationOptions;
 import seedbed.savings.LinkStore;
 import seedbed.store.Database;
 import seedbed.store.DatabaseAddress;
 import seedbed.store.PostgresLinkStore;
+import seedbed.store.PostgresRunLog;
 import seedbed.web.AnnounceServlet;
 import seedbed.web.HealthServlet;
-import seedbed.web.SavingsMetrics;
 import seedbed.web.SavingsServlet;
 import seedbed.web.ScrapeServlet;
 import seedbed.web.SwarmsServlet;
 import seedbed.web.TrackerDesk;
-import seedbed.web.TrackerMetrics;
 
 /**
  * A whole mirror: tracker, publication and what connects them, for whatever container listens. Starts in this order:
@@ -45,13 +47,15 @@ public final class Mirror implements AutoCloseable {
 
     private static final int PUBLISHER_CONNECTIONS = 3;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
+
+    private final DatabaseAddress owner;
     private final Database publisherDatabase;
     private final TrackerSide tracker;
     private final PublishingSide publishing;
     private final LinkStore links;
     private final AdminSide admin;
-    private final PrometheusRegistry metrics = new PrometheusRegistry();
-    private final TrackerMetrics trackerMetrics = new TrackerMetrics(metrics);
+    private final MirrorMetrics metrics = new MirrorMetrics();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
     private final CompletableFuture<Optional<Run>> firstRun = new CompletableFuture<>();
@@ -62,16 +66,20 @@ public final class Mirror implements AutoCloseable {
      * @param owner the database, entered as the owner of its tables; it need not be there yet
      */
     public Mirror(Settings settings, DatabaseAddress owner) {
+        this.owner = owner;
         this.publisherDatabase = new Database(Databases.publisher(settings, owner), "publisher", PUBLISHER_CONNECTIONS);
-        this.tracker = new TrackerSide(settings, owner, publisherDatabase, () -> whenReady(settings));
+        this.tracker = new TrackerSide(settings, owner, publisherDatabase, metrics.flushes, () -> whenReady(settings));
         this.links = new PostgresLinkStore(publisherDatabase);
-        SavingsMetrics.register(metrics, tracker.ledger);
-        this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings);
-        this.admin = new AdminSide(settings, publisherDatabase, tracker, publishing, trackerMetrics, links);
+        RunLog runs = metrics.counted(new PostgresRunLog(publisherDatabase));
+        this.publishing = new PublishingSide(settings, publisherDatabase, tracker.listings, runs);
+        this.admin = new AdminSide(settings, publisherDatabase, tracker, publishing, metrics.tracker, links);
+        metrics.watch(tracker);
+        metrics.watchPools(tracker.database, publisherDatabase);
     }
 
     /** Starts what goes on by itself: the wait for the database, and the timers. */
     public void start() {
+        LOG.info("Seedbed {} starts, with {}", Version.number(), owner);
         tracker.start(timer);
         admin.start(timer);
     }
@@ -85,21 +93,29 @@ public final class Mirror implements AutoCloseable {
         publishing.keepWhitelistInStep(timer);
     }
 
-    /**
-     * Waits until the database is there, at most so long; and then, however long it takes, for the first publication to
-     * end, if there has never been one.
-     */
-    public void awaitReady(Duration patience) throws InterruptedException {
+    /** Waits until it knows whom to serve, at most so long. */
+    public void awaitWhitelist(Duration patience) throws InterruptedException {
         try {
-            firstRun.get(patience.toMillis(), TimeUnit.MILLISECONDS).ifPresent(Run::await);
+            firstRun.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException notYet) {
             // It answers all the same, and says in the log what it waits for.
         }
     }
 
+    /**
+     * Waits until the database is there, at most so long; and then, however long it takes, for the first publication to
+     * end, if there has never been one.
+     */
+    public void awaitReady(Duration patience) throws InterruptedException {
+        awaitWhitelist(patience);
+        if (firstRun.isDone()) {
+            firstRun.join().ifPresent(Run::await);
+        }
+    }
+
     /** The routes. */
     public void register(ServletContext context) {
-        TrackerDesk desk = new TrackerDesk(tracker.tracker, tracker.frontServers, trackerMetrics);
+        TrackerDesk desk = new TrackerDesk(tracker.tracker, tracker.frontServers, metrics.tracker);
         serve(context, "/announce", new AnnounceServlet(desk));
         serve(context, "/scrape", new ScrapeServlet(desk));
         serve(context, "/swarms.json", new SwarmsServlet(tracker.whitelist, tracker.swarms));
@@ -107,7 +123,7 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/savings.csv", SavingsServlet.csv(tracker.ledger, links));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
-        serve(context, "/metrics", new PrometheusMetricsServlet(metrics));
+        serve(context, "/metrics", new PrometheusMetricsServlet(metrics.registry));
         admin.register(context);
     }
 
@@ -118,10 +134,12 @@ public final class Mirror implements AutoCloseable {
 
     @Override
     public void close() {
+        LOG.info("Seedbed stops");
         timer.shutdown();
         publishing.close();
         admin.close();
         tracker.close();
         publisherDatabase.close();
+        LOG.info("Seedbed has stopped");
     }
 }

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import seedbed.admin.AdminToken;
 import seedbed.admin.ManualListings;
 import seedbed.admin.RunDesk;
+import seedbed.admin.RunLog;
 import seedbed.config.ConfigException;
 import seedbed.config.Keys;
 import seedbed.config.Settings;
 import seedbed.release.Publisher;
 import seedbed.store.Database;
-import seedbed.store.PostgresRunLog;
 import seedbed.store.PostgresWhitelist;
 
 /** What admins do: publish, roll back, list by hand. */
@@ -31,11 +31,11 @@ final class PublishingSide implements AutoCloseable {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "seedbed-publisher"));
 
-    PublishingSide(Settings settings, Database database, FollowedWhitelist whitelist) {
+    PublishingSide(Settings settings, Database database, FollowedWhitelist whitelist, RunLog runs) {
         this.token = token(settings);
         this.listings = new PostgresWhitelist(database);
         this.publisher = Publication.publisher(settings, whitelist, Clock.systemUTC());
-        this.desk = new RunDesk(publisher, new PostgresRunLog(database), worker, Clock.systemUTC(), new SecureRandom());
+        this.desk = new RunDesk(publisher, runs, worker, Clock.systemUTC(), new SecureRandom());
     }
 
     private static AdminToken token(Settings settings) {

@@ -31,6 +31,7 @@ import seedbed.swarm.Swarms;
 import seedbed.swarm.Tracker;
 import seedbed.swarm.TrackerSettings;
 import seedbed.swarm.Whitelist;
+import seedbed.web.FlushMetrics;
 
 /** The tracker in memory, and what carries it to and from the database behind its back. */
 final class TrackerSide implements AutoCloseable {
@@ -49,6 +50,7 @@ final class TrackerSide implements AutoCloseable {
     final Tracker tracker;
     final FrontServers frontServers;
     final FollowedWhitelist listings;
+    final Database database;
 
     private final StartedParts started = new StartedParts();
     private final Duration silence;
@@ -57,10 +59,15 @@ final class TrackerSide implements AutoCloseable {
     private final DatabaseAttendant attendant;
     private volatile @Nullable Instant databaseHeard;
 
-    TrackerSide(Settings settings, DatabaseAddress owner, Database publisher, Runnable whenReady) {
+    TrackerSide(
+            Settings settings,
+            DatabaseAddress owner,
+            Database publisher,
+            FlushMetrics flushMetrics,
+            Runnable whenReady) {
         this.campus = new Campus(settings.get(Keys.CAMPUS_NETWORKS), settings.get(Keys.CAMPUS_SEEDBOXES));
         DatabaseAddress address = Databases.tracker(settings, owner);
-        Database database = started.add(new Database(address, "tracker", CONNECTIONS));
+        this.database = started.add(new Database(address, "tracker", CONNECTIONS));
 
         this.frontServers = new FrontServers(settings.get(Keys.PROXY_TRUSTED), TrackerSide::warnOfForwarding);
         this.silence = settings.get(Keys.TRACKER_PEER_TIMEOUT);
@@ -82,7 +89,9 @@ final class TrackerSide implements AutoCloseable {
         this.tracker = new Tracker(answers(settings), whitelist, swarms, ThreadLocalRandom::current, ledger::record);
 
         Journal journal = new Journal(swarms, new LedgerAwareStore(new PostgresPeerStore(database), ledger));
-        this.flushings = List.of(new Flushing("peers", journal::flush), new Flushing("bytes moved", ledger::flush));
+        this.flushings = List.of(
+                new Flushing("peers", journal::flush, flushMetrics.of("peers")),
+                new Flushing("bytes moved", ledger::flush, flushMetrics.of("traffic")));
         flushings.forEach(started::add);
         this.attendant =
                 started.add(new DatabaseAttendant(new Schema(owner), address, () -> follow(whenReady), journal, RETRY));

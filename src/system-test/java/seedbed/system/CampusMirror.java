@@ -90,7 +90,7 @@ final class CampusMirror {
                 server.port = 80
                 $SERVER["socket"] == "[::]:80" { }
                 var.seedbed_publish = "%s"
-                var.seedbed_socket = "%s"
+                var.seedbed_backend = ( "socket" => "%s" )
                 include "/etc/seedbed-lighttpd.conf"
                 """.formatted(publishDir, socket));
         host.start("lighttpd", List.of("/usr/sbin/lighttpd", "-D", "-f", "/etc/lighttpd.conf"));

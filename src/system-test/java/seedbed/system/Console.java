@@ -47,7 +47,7 @@ record Console(RunningMirror mirror, Browser browser, Path content) {
     }
 
     String address(String path) {
-        return "http://127.0.0.1:" + mirror.lighttpd().port() + path;
+        return "http://127.0.0.1:" + mirror.frontServer().port() + path;
     }
 
     void open(String path) {

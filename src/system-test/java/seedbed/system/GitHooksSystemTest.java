@@ -36,7 +36,7 @@ class GitHooksSystemTest {
         configure("seedbed.war", System.getProperty("test.war"));
         configure("seedbed.java", SeedbedProcess.java().get(0));
         mirror = RunningMirror.start(bench, Map.of("content.git", bare.toString(), "content.ref", "main"));
-        configure("seedbed.url", "http://127.0.0.1:" + mirror.lighttpd().port());
+        configure("seedbed.url", "http://127.0.0.1:" + mirror.frontServer().port());
         configure(
                 "seedbed.tokenFile",
                 Files.writeString(bench.path("token"), RunningMirror.TOKEN + "\n")

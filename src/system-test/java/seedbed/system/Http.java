@@ -63,8 +63,17 @@ final class Http {
     }
 
     HttpAnswer send(String method, String target) throws IOException {
+        return send(method, target, "");
+    }
+
+    /** Sends what somebody filled in. */
+    HttpAnswer post(String target, String form) throws IOException {
+        return with("Content-Type", "application/x-www-form-urlencoded").send("POST", target, form);
+    }
+
+    private HttpAnswer send(String method, String target, String body) throws IOException {
         String head = preface + method + ' ' + target + " HTTP/1.0\r\nHost: localhost\r\n" + String.join("", headers)
-                + (method.equals("GET") ? "" : "Content-Length: 0\r\n") + "\r\n";
+                + (method.equals("GET") ? "" : "Content-Length: " + body.length() + "\r\n") + "\r\n" + body;
         try (SocketChannel channel = open()) {
             channel.connect(server);
             ByteBuffer out = ByteBuffer.wrap(head.getBytes(StandardCharsets.ISO_8859_1));

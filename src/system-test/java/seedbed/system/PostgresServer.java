@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,12 @@ final class PostgresServer implements AutoCloseable {
 
     /** Makes the cluster; {@link #start()} starts the server on it. */
     static PostgresServer create(Workbench bench) throws Exception {
-        Path directory = Account.POSTGRES.directory(bench.path("postgres"));
+        return create(bench, "postgres");
+    }
+
+    /** @param name of its directory; a workbench can have several */
+    static PostgresServer create(Workbench bench, String name) throws Exception {
+        Path directory = Account.POSTGRES.directory(bench.path(name));
         Path password = Account.POSTGRES.own(Files.writeString(directory.resolve("password"), PASSWORD));
         List<String> initdb = List.of(
                 PROGRAMS.resolve("initdb").toString(),
@@ -42,6 +50,31 @@ final class PostgresServer implements AutoCloseable {
                 "--no-sync");
         Program.output("initdb", directory, Account.POSTGRES.command(initdb));
         return bench.add(new PostgresServer(directory, Workbench.freePort()));
+    }
+
+    /** A streaming replica of this one, which runs; it is still to be started. */
+    PostgresServer replica(Workbench bench, String name) throws Exception {
+        Path copy = Account.POSTGRES.directory(bench.path(name));
+        List<String> command = List.of(
+                "env",
+                "PGPASSWORD=" + PASSWORD,
+                program("pg_basebackup"),
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--username=" + USER,
+                "--pgdata=" + copy.resolve("data"),
+                "--write-recovery-conf",
+                "--create-slot",
+                "--slot=" + name,
+                "--checkpoint=fast",
+                "--no-sync");
+        Program.output("pg_basebackup", copy, Account.POSTGRES.command(command));
+        return bench.add(new PostgresServer(copy, Workbench.freePort()));
+    }
+
+    /** The path of one of PostgreSQL's programs. */
+    static String program(String name) {
+        return PROGRAMS.resolve(name).toString();
     }
 
     PostgresServer start() throws Exception {
@@ -74,6 +107,36 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Runs a statement as the superuser. */
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What the first column of a query holds. */
+    List<String> column(String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** As PostgreSQL's own programs are told of it. */
+    String uri() {
+        return "postgresql://" + USER + ":" + PASSWORD.replace(" ", "%20") + "@127.0.0.1:" + port + "/postgres";
+    }
+
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
@@ -83,10 +146,48 @@ final class PostgresServer implements AutoCloseable {
         return Map.of("db.url", url(), "db.user", USER, "db.password", PASSWORD);
     }
 
+    /** Makes the roles of {@code sql/roles.sql}; what a mirror is told that uses them. */
+    Map<String, String> rolesSettings() throws Exception {
+        List<String> psql = List.of(
+                PROGRAMS.resolve("psql").toString(),
+                "postgresql://" + USER + ":" + PASSWORD.replace(" ", "%20") + "@127.0.0.1:" + port + "/postgres",
+                "-v",
+                "owner_password=owner's",
+                "-v",
+                "tracker_password=tracker's",
+                "-v",
+                "publisher_password=publisher's",
+                "-f",
+                Path.of("sql/roles.sql").toAbsolutePath().toString());
+        Program.output("psql", directory, psql);
+        return Map.of(
+                "db.url",
+                url(),
+                "db.user",
+                "seedbed_owner",
+                "db.password",
+                "owner's",
+                "db.tracker.user",
+                "seedbed_tracker",
+                "db.tracker.password",
+                "tracker's",
+                "db.publisher.user",
+                "seedbed_publisher",
+                "db.publisher.password",
+                "publisher's");
+    }
+
     /** The fast way, which cuts connections. */
     void stop() throws Exception {
         if (server != null) {
             server.end("INT");
+        }
+    }
+
+    /** As {@code kill -9} or a pulled plug: it says good-bye to nobody. */
+    void kill() {
+        if (server != null) {
+            server.kill();
         }
     }
 

@@ -103,6 +103,18 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /**
+     * The number of what it started in turn.
+     *
+     * @throws IOException if that is nothing yet
+     */
+    long firstChild() throws IOException {
+        return process.children()
+                .findFirst()
+                .map(ProcessHandle::pid)
+                .orElseThrow(() -> new IOException(name + " has started nothing"));
+    }
+
     private static void signal(String signal, long process) throws IOException {
         // The shell's own kill: the program of that name is not on every machine.
         new ProcessBuilder("sh", "-c", "kill -" + signal + ' ' + process).start();

@@ -42,7 +42,7 @@ abstract class RealClients {
     void startTheMirror() throws Exception {
         content = bench.directory("content");
         files = bench.directory("files");
-        mirror = RunningMirror.start(bench, Map.of("content.dir", content.toString()), at, "");
+        mirror = RunningMirror.start(bench, Map.of("content.dir", content.toString()), at);
     }
 
     @ParameterizedTest

@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A whole mirror as an operator sets it up: PostgreSQL, {@code serve} on a Unix socket, lighttpd in front of it. */
-final class RunningMirror {
+/** A whole mirror as an operator sets it up: PostgreSQL, {@code serve} on a Unix socket, a front server before it. */
+final class RunningMirror implements Deployment {
 
     static final String TOKEN = "a-token-for-the-system-tests";
 
     private final Path publishDir;
     private final Path socket;
     private final SeedbedProcess process;
-    private final Lighttpd lighttpd;
+    private final FrontServer frontServer;
 
-    private RunningMirror(Path publishDir, Path socket, SeedbedProcess process, Lighttpd lighttpd) {
+    private RunningMirror(Path publishDir, Path socket, SeedbedProcess process, FrontServer frontServer) {
         this.publishDir = publishDir;
         this.socket = socket;
         this.process = process;
-        this.lighttpd = lighttpd;
+        this.frontServer = frontServer;
     }
 
     /**
@@ -30,7 +30,7 @@ final class RunningMirror {
      * @param content what the mirror publishes: {@code content.dir} or {@code content.git}
      */
     static RunningMirror start(Workbench bench, Map<String, String> content) throws Exception {
-        return start(bench, content, Loopback.IPV4, "");
+        return start(bench, content, Loopback.IPV4);
     }
 
     /**
@@ -38,9 +38,19 @@ final class RunningMirror {
      *
      * @param content and other settings
      * @param at the address in the announce URL
-     * @param beforeInclude what stands in lighttpd's configuration before our include
      */
-    static RunningMirror start(Workbench bench, Map<String, String> content, Loopback at, String beforeInclude)
+    static RunningMirror start(Workbench bench, Map<String, String> content, Loopback at) throws Exception {
+        return start(bench, content, at, Lighttpd::behindHaproxy);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param content and other settings
+     * @param at the address in the announce URL
+     * @param kind of front server
+     */
+    static RunningMirror start(Workbench bench, Map<String, String> content, Loopback at, FrontServer.Kind kind)
             throws Exception {
         PostgresServer postgres = PostgresServer.create(bench).start();
         Path home = bench.directory("mirror");
@@ -63,21 +73,32 @@ final class RunningMirror {
                 TOKEN));
         SeedbedProcess process = bench.add(SeedbedProcess.serve(home, settings));
         Path publishDir = home.resolve("var/publish");
-        String before = Lighttpd.leastConfiguration() + beforeInclude;
-        Lighttpd lighttpd = bench.add(Lighttpd.start(bench.directory("lighttpd"), port, before, publishDir, socket));
-        return new RunningMirror(publishDir, socket, process, lighttpd);
+        Path directory = bench.directory("front");
+        FrontServer front = bench.add(kind.start(directory, port, publishDir, Backend.socket(socket)));
+        return new RunningMirror(publishDir, socket, process, front);
     }
 
-    /** As the world sees it: through lighttpd. */
+    /** As the world sees it: through the front server. */
     Http front() {
-        return Http.to(lighttpd.port());
+        return Http.to(frontServer.port());
     }
 
-    Http admin() {
-        return front().with("Authorization", "Bearer " + TOKEN);
+    @Override
+    public Http http() {
+        return front();
     }
 
-    /** Past lighttpd, over the socket. */
+    @Override
+    public Http onBehalfOf(String address) {
+        return frontServer.onBehalfOf(address);
+    }
+
+    @Override
+    public String context() {
+        return "";
+    }
+
+    /** Past the front server, over the socket. */
     Http behind() {
         return Http.over(socket);
     }
@@ -94,8 +115,8 @@ final class RunningMirror {
         return process;
     }
 
-    Lighttpd lighttpd() {
-        return lighttpd;
+    FrontServer frontServer() {
+        return frontServer;
     }
 
     /** Publishes, and says what came of it: {@code succeeded} or {@code unchanged}. */

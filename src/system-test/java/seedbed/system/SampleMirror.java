@@ -29,7 +29,7 @@ record SampleMirror(RunningMirror running) {
 
     /** Through lighttpd. */
     String front(String path) {
-        return "http://127.0.0.1:" + running.lighttpd().port() + path;
+        return "http://127.0.0.1:" + running.frontServer().port() + path;
     }
 
     /** From {@code serve} itself. */

@@ -144,9 +144,10 @@ final class AnnounceParserTest {
     }
 
     @Test
-    void aKeyIsKeptUpToItsLimit() throws RefusedException {
-        assertThat(parser.parse(GOOD + "&key=" + "k".repeat(100)).key().toBytes())
-                .hasSize(64);
+    void ofALongKeyADigestIsKept() throws RefusedException {
+        assertThat(parser.parse(GOOD + "&key=" + "k".repeat(100)).key())
+                .isEqualTo(ClientKey.of("k".repeat(100).getBytes(StandardCharsets.US_ASCII)))
+                .isNotEqualTo(parser.parse(GOOD + "&key=" + "k".repeat(99)).key());
     }
 
     /** As clients write them; each is a whole query. */

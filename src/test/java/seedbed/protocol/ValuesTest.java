@@ -70,6 +70,25 @@ final class ValuesTest {
     }
 
     @Test
+    void keysOfAnyLengthAreToldApart() {
+        byte[] long1 = "a key that is longer than most".getBytes(StandardCharsets.US_ASCII);
+        byte[] long2 = "a key that is longer than mosT".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(ClientKey.of(long1)).isEqualTo(ClientKey.of(long1.clone())).isNotEqualTo(ClientKey.of(long2));
+        assertThat(ClientKey.of(new byte[] {0, 1})).isNotEqualTo(ClientKey.of(new byte[] {1}));
+    }
+
+    @Test
+    void aKeyThatWasWrittenDownIsTheSameWhenItIsReadBack() {
+        for (int length = 0; length < 70; length++) {
+            byte[] bytes = new byte[length];
+            new Random(length).nextBytes(bytes);
+            ClientKey key = ClientKey.of(bytes);
+            assertThat(ClientKey.of(key.toBytes())).as(length + " bytes").isEqualTo(key);
+        }
+    }
+
+    @Test
     void aKeyCanNotBeChangedFromOutside() {
         byte[] bytes = {1, 2};
         ClientKey key = ClientKey.of(bytes);
@@ -141,7 +160,7 @@ final class ValuesTest {
     @Test
     void aReplyIsTheseBytes() {
         AnnounceReply reply = new AnnounceReply(
-                new SwarmCounts(1, 2, 3), IpAddress.of("1.2.3.4"), 1800, 900, List.of(), PeerListForm.COMPACT);
+                new SwarmCounts(1, 2, 3), IpAddress.of("1.2.3.4"), 1800, 900, new PeerList(PeerListForm.COMPACT));
 
         assertThat(reply.bytes())
                 .asString(StandardCharsets.ISO_8859_1)

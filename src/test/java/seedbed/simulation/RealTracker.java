@@ -11,11 +11,10 @@ import java.util.Random;
 import seedbed.campus.Campus;
 import seedbed.campus.IpAddress;
 import seedbed.campus.Networks;
-import seedbed.protocol.AnnounceReply;
-import seedbed.protocol.Contact;
 import seedbed.protocol.InfoHash;
 import seedbed.swarm.Announce;
 import seedbed.swarm.PeerSelection;
+import seedbed.swarm.Reply;
 import seedbed.swarm.SwarmClock;
 import seedbed.swarm.Swarms;
 import seedbed.swarm.Tracker;
@@ -59,10 +58,10 @@ final class RealTracker implements PeerSource {
         Announce announce = announces.computeIfAbsent(
                 client.address, unused -> Announce.of(hashOf(client.image)).from(client.address.toString()));
         announce.event(event).left(client.isSeed() ? "0" : "1000");
-        AnnounceReply reply = (AnnounceReply) tracker.announce(announce.query(), client.address);
+        Reply reply =
+                Reply.read(tracker.announce(announce.query(), client.address).bytes());
         return reply.peers().stream()
-                .map(Contact::address)
-                .map(address -> address.ip())
+                .map(address -> IpAddress.of(address.substring(0, address.lastIndexOf(':'))))
                 .toList();
     }
 

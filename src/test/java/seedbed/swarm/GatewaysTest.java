@@ -3,6 +3,7 @@ package seedbed.swarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import seedbed.protocol.PeerStatus;
 
@@ -88,8 +89,9 @@ final class GatewaysTest extends SelectionScene {
 
     private Peer addJoined(int number, PeerStatus status, Place place) {
         Peer peer = peer(number, status, place);
-        peer.isGiven(chosen(new Asking(peer, false, 50)));
-        shelves.add(peer);
-        return peer;
+        Choice choice = selection.choose(swarm, new Asking(peer, false, 50), new Random(9));
+        Peer joined = peer.given(choice);
+        swarm.add(joined, false);
+        return joined;
     }
 }

@@ -41,7 +41,7 @@ final class PeerSelectionTest extends SelectionScene {
         Random random = new Random(5);
         Map<PeerAddress, Integer> drawn = new HashMap<>();
         for (int i = 0; i < DRAWS; i++) {
-            for (Peer peer : selection.choose(shelves, asking(status, place, numwant), random)) {
+            for (Peer peer : chosen(selection, swarm, asking(status, place, numwant), random)) {
                 drawn.merge(peer.address(), 1, Integer::sum);
             }
         }
@@ -56,7 +56,7 @@ final class PeerSelectionTest extends SelectionScene {
         Random random = new Random(8);
         Map<PeerAddress, Integer> first = new HashMap<>();
         for (int i = 0; i < DRAWS; i++) {
-            List<Peer> chosen = selection.choose(shelves, asking(PeerStatus.LEECHER, Place.CAMPUS, 10), random);
+            List<Peer> chosen = chosen(selection, swarm, asking(PeerStatus.LEECHER, Place.CAMPUS, 10), random);
             first.merge(chosen.get(0).address(), 1, Integer::sum);
         }
 

@@ -27,7 +27,7 @@ final class RandomSwarmsTest {
     private static final List<Place> PLACES = List.of(Place.values());
 
     private final List<Peer> peers = new ArrayList<>();
-    private final Shelves shelves = new Shelves();
+    private final Swarm swarm = new Swarm();
 
     static LongStream seeds() {
         return LongStream.range(0, 300);
@@ -41,10 +41,10 @@ final class RandomSwarmsTest {
         int outsidePeers = random.nextInt(3);
         int numwant = random.nextInt(60);
         for (Peer asker : List.copyOf(peers)) {
-            shelves.remove(asker);
-            List<Peer> chosen =
-                    new PeerSelection(outsidePeers).choose(shelves, new Asking(asker, false, numwant), random);
-            shelves.add(asker);
+            swarm.takeOut(asker);
+            List<Peer> chosen = SelectionScene.chosen(
+                    new PeerSelection(outsidePeers), swarm, new Asking(asker, false, numwant), random);
+            swarm.add(asker, false);
 
             assertThat(chosen)
                     .as("seed " + seed)
@@ -102,7 +102,7 @@ final class RandomSwarmsTest {
     void whateverASeedHasFindsItsWayToEveryLeecher(long seed) {
         Random random = new Random(seed);
         fill(random);
-        peers.forEach(shelves::remove);
+        peers.forEach(swarm::takeOut);
         Map<Peer, Set<Peer>> connections = new HashMap<>();
         int numwant = 5 + random.nextInt(45);
         for (Peer asker : peers) {
@@ -110,7 +110,7 @@ final class RandomSwarmsTest {
         }
         // Who came before all seeds learns of them when it comes back.
         for (Peer asker : peers) {
-            shelves.remove(asker);
+            swarm.takeOut(asker);
             announce(new Asking(asker, true, numwant), connections, random);
         }
 
@@ -129,13 +129,14 @@ final class RandomSwarmsTest {
 
     private void announce(Asking asking, Map<Peer, Set<Peer>> connections, Random random) {
         Peer asker = asking.asker();
-        List<Peer> chosen = new PeerSelection(1).choose(shelves, asking, random);
+        List<Peer> chosen = SelectionScene.chosen(new PeerSelection(1), swarm, asking, random);
         for (Peer peer : chosen) {
             connections.computeIfAbsent(asker, unused -> new HashSet<>()).add(peer);
             connections.computeIfAbsent(peer, unused -> new HashSet<>()).add(asker);
         }
-        asker.isGiven(chosen);
-        shelves.add(asker);
+        boolean fromOutside =
+                chosen.stream().filter(peer -> peer.place().isOutside()).count() >= 2;
+        swarm.add(asker.given(new Choice(new int[0], 0, fromOutside ? 2 : 0)), false);
     }
 
     private Set<Peer> reachableFromSeeds(Map<Peer, Set<Peer>> connections) {
@@ -153,7 +154,7 @@ final class RandomSwarmsTest {
     }
 
     private List<Peer> others(Peer asker) {
-        return peers.stream().filter(peer -> peer != asker).toList();
+        return peers.stream().filter(peer -> !peer.equals(asker)).toList();
     }
 
     private static boolean isSeed(Peer peer) {
@@ -170,7 +171,7 @@ final class RandomSwarmsTest {
             if (weights[kind] >= threshold || random.nextInt(200) == 0) {
                 Peer peer = peer(peers.size(), KINDS.get(kind % KINDS.size()), PLACES.get(kind / KINDS.size()));
                 peers.add(peer);
-                shelves.add(peer);
+                swarm.add(peer, false);
             }
         }
     }
@@ -178,6 +179,6 @@ final class RandomSwarmsTest {
     private static Peer peer(int number, PeerStatus status, Place place) {
         Session session = new Session(PeerId.of(new byte[PeerId.LENGTH]), ClientKey.NONE, true);
         PeerAddress address = new PeerAddress(IpAddress.of("203.0.113.1"), number + 1);
-        return new Peer(address, session, status, new Peer.Progress(0, 0, 0), place, 0);
+        return new Peer(address, session, Kind.of(status, place), new Peer.Progress(0, 0, 0), 0);
     }
 }

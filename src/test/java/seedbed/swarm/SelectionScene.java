@@ -1,7 +1,11 @@
 package seedbed.swarm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.ClientKey;
 import seedbed.protocol.PeerAddress;
@@ -13,14 +17,23 @@ abstract class SelectionScene {
 
     final PeerSelection selection = new PeerSelection(1);
 
-    final Shelves shelves = new Shelves();
+    final Swarm swarm = new Swarm();
 
     List<Peer> chosen(Asking asking) {
-        return selection.choose(shelves, asking, new Random(9));
+        return chosen(selection, swarm, asking, new Random(9));
+    }
+
+    static List<Peer> chosen(PeerSelection selection, Swarm swarm, Asking asking, RandomGenerator random) {
+        Choice choice = selection.choose(swarm, asking, random);
+        List<Peer> peers = IntStream.range(0, choice.size())
+                .mapToObj(i -> swarm.peer(choice.row(i)))
+                .toList();
+        assertThat(peers).filteredOn(peer -> peer.place().isOutside()).hasSize(choice.outside());
+        return peers;
     }
 
     List<Place> chosenFor(PeerStatus status, Place place, int numwant) {
-        return selection.choose(shelves, asking(status, place, numwant), new Random(7)).stream()
+        return chosen(selection, swarm, asking(status, place, numwant), new Random(7)).stream()
                 .map(Peer::place)
                 .toList();
     }
@@ -31,7 +44,7 @@ abstract class SelectionScene {
 
     void add(PeerStatus status, Place place, int count) {
         for (int i = 1; i <= count; i++) {
-            shelves.add(peer(i, status, place));
+            swarm.add(peer(i, status, place), false);
         }
     }
 
@@ -44,6 +57,6 @@ abstract class SelectionScene {
 
     static Peer peer(int number, PeerStatus status, Place place) {
         Session session = new Session(PeerId.of(new byte[PeerId.LENGTH]), ClientKey.NONE, true);
-        return new Peer(address(number, status, place), session, status, new Peer.Progress(0, 0, 0), place, 0);
+        return new Peer(address(number, status, place), session, Kind.of(status, place), new Peer.Progress(0, 0, 0), 0);
     }
 }

@@ -19,7 +19,7 @@ final class AnnounceRateTest {
 
     private void pass(int seconds, int announces) {
         for (int i = 0; i < announces; i++) {
-            metrics.announced(new Refusal(Refusal.Kind.NOT_LISTED, 60, 30));
+            metrics.announced(new Refusal(Refusal.Kind.NOT_LISTED, 60, 30), 1);
         }
         nanos.addAndGet(Duration.ofSeconds(seconds).toNanos());
     }

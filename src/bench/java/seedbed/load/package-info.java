@@ -1,0 +1,5 @@
+/** The same load on this tracker and on others, in turn on one machine: {@code mvn -Pbench verify}. */
+@NullMarked
+package seedbed.load;
+
+import org.jspecify.annotations.NullMarked;

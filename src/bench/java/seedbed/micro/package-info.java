@@ -1,0 +1,5 @@
+/** What the parts of an announce cost by themselves (JMH). */
+@NullMarked
+package seedbed.micro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package seedbed.swarm;
+
+import java.util.random.RandomGenerator;
+
+/** Numbers from 0 up, dealt in random order and none twice. Costs as much as is dealt, however many there are. */
+final class Deck {
+
+    /** A deck so many times larger than what is dealt is not shuffled: most guesses are new. */
+    private static final int LARGE = 4;
+
+    private final int size;
+    private final boolean shuffled;
+    private int dealt;
+
+    // Shuffled: all numbers, those that were dealt in front. Guessed: those that were dealt and one, or 0, by hash.
+    private final int[] numbers;
+
+    /** @param most how many are dealt at most */
+    Deck(int size, int most) {
+        this.size = size;
+        this.shuffled = size / LARGE <= most;
+        this.numbers = new int[shuffled ? size : 2 * Integer.highestOneBit(2 * most + 1)];
+        for (int i = 0; shuffled && i < size; i++) {
+            numbers[i] = i;
+        }
+    }
+
+    /** How many are left. */
+    int left() {
+        return size - dealt;
+    }
+
+    /** One of those left, each as likely. */
+    int deal(RandomGenerator random) {
+        return shuffled ? next(dealt + random.nextInt(size - dealt)) : guess(random);
+    }
+
+    private int next(int position) {
+        int number = numbers[position];
+        numbers[position] = numbers[dealt];
+        numbers[dealt++] = number;
+        return number;
+    }
+
+    private int guess(RandomGenerator random) {
+        while (true) {
+            int number = random.nextInt(size);
+            int slot = number & (numbers.length - 1);
+            while (numbers[slot] != 0 && numbers[slot] != number + 1) {
+                slot = (slot + 1) & (numbers.length - 1);
+            }
+            if (numbers[slot] == 0) {
+                numbers[slot] = number + 1;
+                dealt++;
+                return number;
+            }
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package seedbed.swarm;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import seedbed.campus.IpAddress;
+import seedbed.protocol.PeerList;
+
+/**
+ * The peers of one swarm and one address family, each a row of numbers in one array: a swarm of four costs little more
+ * than what it must remember, and one of a million is not a million objects. Not safe for threads.
+ *
+ * <p>Peers of one kind stand together, so that any of them can be picked by a number. Adding or removing one moves at most
+ * one row of each other kind; the number of a row is good until then. From {@link #INDEXED} rows on they are found by
+ * hash; fewer are read through.
+ */
+final class PeerTable {
+
+    /** No row. */
+    static final int NONE = RowIndex.NONE;
+
+    private static final int INDEXED = 16;
+
+    /** In an entry of {@link #shelves}: the code of the kind stands above where its rows end. */
+    private static final int KIND_SHIFT = 26;
+
+    private static final int END_MASK = (1 << KIND_SHIFT) - 1;
+
+    private final boolean v4;
+    private long[] words = new long[0];
+    private int size;
+    private int[] shelves = new int[0];
+    private @Nullable Index index;
+
+    PeerTable(boolean v4) {
+        this.v4 = v4;
+    }
+
+    private record Index(RowIndex byAddress, RowIndex bySession) {}
+
+    int size() {
+        return size;
+    }
+
+    private int width() {
+        return v4 ? PeerRow.V4_WIDTH : PeerRow.V6_WIDTH;
+    }
+
+    private int start(int row) {
+        return row * width();
+    }
+
+    // Kinds.
+
+    /** All kinds of which there are peers, or were. */
+    int kinds() {
+        int kinds = 0;
+        for (int shelf = 0; shelf < shelves.length; shelf++) {
+            kinds |= bit(shelf);
+        }
+        return kinds;
+    }
+
+    private int bit(int shelf) {
+        return 1 << (shelves[shelf] >>> KIND_SHIFT);
+    }
+
+    private int first(int shelf) {
+        return shelf == 0 ? 0 : end(shelf - 1);
+    }
+
+    private int end(int shelf) {
+        return shelves[shelf] & END_MASK;
+    }
+
+    /** The first row of a kind, if there are any. */
+    int first(Kind kind) {
+        int shelf = 0;
+        while (shelf < shelves.length && bit(shelf) != kind.bit()) {
+            shelf++;
+        }
+        return shelf == shelves.length ? size : first(shelf);
+    }
+
+    /** How many peers are of one of these kinds. */
+    int count(int kinds) {
+        int count = 0;
+        for (int shelf = 0; shelf < shelves.length; shelf++) {
+            count += (bit(shelf) & kinds) == 0 ? 0 : end(shelf) - first(shelf);
+        }
+        return count;
+    }
+
+    private int shelfOf(Kind kind) {
+        int shelf = 0;
+        while (shelf < shelves.length && bit(shelf) != kind.bit()) {
+            shelf++;
+        }
+        if (shelf == shelves.length) {
+            shelves = Arrays.copyOf(shelves, shelf + 1);
+            shelves[shelf] = (kind.code() << KIND_SHIFT) | size;
+        }
+        return shelf;
+    }
+
+    // Rows.
+
+    Peer peer(int row) {
+        return PeerRow.read(words, start(row), v4);
+    }
+
+    Kind kind(int row) {
+        return PeerRow.kind(words, start(row));
+    }
+
+    int lastSeen(int row) {
+        return PeerRow.lastSeen(words, start(row));
+    }
+
+    boolean isChanged(int row) {
+        return PeerRow.isChanged(words, start(row));
+    }
+
+    void setChanged(int row, boolean changed) {
+        PeerRow.setChanged(words, start(row), changed);
+    }
+
+    IpAddress ip(int row) {
+        return PeerRow.ip(words, start(row), v4);
+    }
+
+    boolean isOfOwner(int row, IpAddress ip) {
+        return PeerRow.isOfOwner(words, start(row), ip);
+    }
+
+    /** Writes a peer into a reply. */
+    void give(int row, PeerList list) {
+        int at = start(row);
+        if (!list.isCompact()) {
+            list.add(PeerRow.ip(words, at, v4), PeerRow.port(words, at), PeerRow.peerId(words, at));
+        } else if (v4) {
+            list.addV4(PeerRow.v4Bits(words, at), PeerRow.port(words, at));
+        } else {
+            list.addV6(PeerRow.ip(words, at, false), PeerRow.port(words, at));
+        }
+    }
+
+    /** The row of the peer at an address, or {@link #NONE}. */
+    int at(IpAddress ip, int port, boolean outside) {
+        if (index == null) {
+            int row = size - 1;
+            while (row >= 0 && !PeerRow.isAt(words, start(row), ip, port)) {
+                row--;
+            }
+            return row;
+        }
+        RowIndex addresses = index.byAddress();
+        int slot = addresses.home(PeerRow.addressHash(ip, port, outside));
+        while (addresses.row(slot) != NONE && !PeerRow.isAt(words, start(addresses.row(slot)), ip, port)) {
+            slot = addresses.after(slot);
+        }
+        return addresses.row(slot);
+    }
+
+    /** How many peers outside the campus belong to the owner of an address. */
+    int countOfOwner(IpAddress ip) {
+        int count = 0;
+        if (index == null) {
+            for (int row = 0; row < size; row++) {
+                count += PeerRow.isOfOwner(words, start(row), ip) ? 1 : 0;
+            }
+            return count;
+        }
+        RowIndex addresses = index.byAddress();
+        int slot = addresses.home(PeerRow.addressHash(ip, 0, true));
+        for (; addresses.row(slot) != NONE; slot = addresses.after(slot)) {
+            count += PeerRow.isOfOwner(words, start(addresses.row(slot)), ip) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The row of a client, wherever it is; of several clones the first that fits. {@link #NONE} if it has no key. */
+    int of(Session session, RowTest fits) {
+        if (!session.key().isPresent()) {
+            return NONE;
+        }
+        if (index == null) {
+            int row = size - 1;
+            while (row >= 0 && !(PeerRow.isOf(words, start(row), session) && fits.test(row))) {
+                row--;
+            }
+            return row;
+        }
+        RowIndex sessions = index.bySession();
+        int slot = sessions.home(PeerRow.sessionHash(session));
+        int row = sessions.row(slot);
+        while (row != NONE && !(PeerRow.isOf(words, start(row), session) && fits.test(row))) {
+            slot = sessions.after(slot);
+            row = sessions.row(slot);
+        }
+        return row;
+    }
+
+    /** Says of a row whether it is the one. */
+    interface RowTest {
+        boolean test(int row);
+    }
+
+    // Changes.
+
+    /** The row that the peer gets. */
+    int add(Peer peer) {
+        int shelf = shelfOf(peer.kind());
+        makeRoom();
+        // The free row behind the last kind wanders down to the end of this one.
+        int free = size;
+        for (int later = shelves.length - 1; later > shelf; later--) {
+            move(first(later), free);
+            free = first(later);
+            shelves[later]++;
+        }
+        shelves[shelf]++;
+        PeerRow.write(peer, words, start(free));
+        size++;
+        indexed(free);
+        return free;
+    }
+
+    void remove(int row) {
+        unindexed(row);
+        int shelf = shelfOf(kind(row));
+        int hole = row;
+        for (int each = shelf; each < shelves.length; each++) {
+            int last = end(each) - 1;
+            move(last, hole);
+            hole = last;
+            shelves[each]--;
+        }
+        size--;
+        shrink();
+    }
+
+    /** Moves a row to a free place. */
+    private void move(int from, int to) {
+        if (from == to) {
+            return;
+        }
+        if (index != null) {
+            index.byAddress().renumber(from, to);
+            if (PeerRow.hasKey(words, start(from))) {
+                index.bySession().renumber(from, to);
+            }
+        }
+        System.arraycopy(words, start(from), words, start(to), width());
+    }
+
+    private void indexed(int row) {
+        if (index != null) {
+            index.byAddress().add(row);
+            if (PeerRow.hasKey(words, start(row))) {
+                index.bySession().add(row);
+            }
+        } else if (size >= INDEXED) {
+            index = new Index(
+                    new RowIndex(each -> PeerRow.addressHash(words, start(each), v4)),
+                    new RowIndex(each -> PeerRow.sessionHash(words, start(each))));
+            for (int each = 0; each < size; each++) {
+                indexed(each);
+            }
+        }
+    }
+
+    private void unindexed(int row) {
+        if (index != null) {
+            index.byAddress().remove(row);
+            if (PeerRow.hasKey(words, start(row))) {
+                index.bySession().remove(row);
+            }
+        }
+    }
+
+    private void makeRoom() {
+        if (start(size) == words.length) {
+            // An eighth more, and one: small swarms are many, and large ones must not pay for twice what they hold.
+            words = Arrays.copyOf(words, start(size + 1 + size / 8));
+        }
+    }
+
+    private void shrink() {
+        if (size < INDEXED / 2) {
+            index = null;
+        }
+        if (2 * start(size) < words.length) {
+            words = Arrays.copyOf(words, start(size + size / 8));
+        }
+    }
+}
