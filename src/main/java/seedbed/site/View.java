@@ -192,7 +192,13 @@ sealed interface View {
      * @param campusFile that names ours alone
      */
     record Download(
-            String file, String campusFile, String magnet, @Nullable Code code, String swarms, Size size, int files) {}
+            String file,
+            String campusFile,
+            String magnet,
+            @Nullable Code code,
+            String swarms,
+            Size size,
+            int files) {}
 
     /**
      * A QR code.

@@ -26,8 +26,7 @@ final class CampusMirror {
     /** Three times what announces wait for to be written. */
     private static final Duration LEDGER_SETTLES = Duration.ofSeconds(6);
 
-    private static final Pattern IMPORTED =
-            Pattern.compile("\"imported_bytes\":\\{\"lower\":(\\d+),\"upper\":(\\d+)}");
+    private static final Pattern IMPORTED = Pattern.compile("\"imported_bytes\":\\{\"lower\":(\\d+),\"upper\":(\\d+)}");
     private static final Path SHIPPED = Path.of("conf").toAbsolutePath();
 
     private final Host host;
@@ -50,13 +49,12 @@ final class CampusMirror {
      */
     static CampusMirror start(Workbench bench, Host host, String networks, String seedBoxes) throws Exception {
         // Clients come back while a test can wait.
-        return start(
-                bench, host, networks, seedBoxes, Map.of("tracker.interval", "4s", "tracker.min-interval", "2s"));
+        return start(bench, host, networks, seedBoxes, Map.of("tracker.interval", "4s", "tracker.min-interval", "2s"));
     }
 
     /** The same, with these settings as well. */
-    static CampusMirror start(
-            Workbench bench, Host host, String networks, String seedBoxes, Map<String, String> more) throws Exception {
+    static CampusMirror start(Workbench bench, Host host, String networks, String seedBoxes, Map<String, String> more)
+            throws Exception {
         Path home = bench.directory("mirror-home");
         CampusMirror mirror = new CampusMirror(host, home);
         Files.createDirectory(mirror.content);

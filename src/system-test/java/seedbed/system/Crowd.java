@@ -49,7 +49,8 @@ final class Crowd {
                     host, addresses.get(i), home, home + "/got", torrent.toString(), program.toString()));
             waitUntil(i == 0 ? Instant.MIN : members.get(0).came().plus(pause.multipliedBy(i)));
             Instant now = Instant.now();
-            members.add(new Member(host.start(make.name().toLowerCase(java.util.Locale.ROOT), command), host, finished, now));
+            members.add(new Member(
+                    host.start(make.name().toLowerCase(java.util.Locale.ROOT), command), host, finished, now));
         }
     }
 

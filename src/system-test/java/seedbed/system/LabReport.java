@@ -27,11 +27,11 @@ final class LabReport {
                 | torrents name | a machine of the campus has it | students come | copies over the link | last one had it | mean wait | ledger says | processors busy |
                 |---|---|---|---|---|---|---|---|
                 %s""".formatted(
-                LocalDate.now(ZoneOffset.UTC),
-                Runtime.getRuntime().availableProcessors(),
-                processor(),
-                LocalityLab.LINK,
-                rows));
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        processor(),
+                        LocalityLab.LINK,
+                        rows));
     }
 
     private static String processor() throws IOException {

@@ -2,7 +2,6 @@ package seedbed.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,8 +75,7 @@ final class LocalityLab {
     Measured run(Trial trial) throws Exception {
         Path directory = bench.directory(trial.name());
         Path torrent = mirror.content().resolve(trial.name() + ".torrent");
-        Payload payload =
-                Payload.write(directory, torrent, trial.name(), Measured.IMAGE, SEED, outside.nextTracker());
+        Payload payload = Payload.write(directory, torrent, trial.name(), Measured.IMAGE, SEED, outside.nextTracker());
         Program tracker = outside.startTracker(payload);
         mirror.publish();
         if (trial.box()) {

@@ -73,9 +73,11 @@ class LocalityMeasurement {
 
     @Test
     void theLedgersIntervalContainsWhatTheRouterCounted() {
-        assertThat(results.values()).filteredOn(measured -> measured.ledger() != null).allSatisfy(measured -> assertThat(
-                        Objects.requireNonNull(measured.ledger()).contains(measured.imported()))
-                .as(measured.row())
-                .isTrue());
+        assertThat(results.values())
+                .filteredOn(measured -> measured.ledger() != null)
+                .allSatisfy(measured -> assertThat(
+                                Objects.requireNonNull(measured.ledger()).contains(measured.imported()))
+                        .as(measured.row())
+                        .isTrue());
     }
 }

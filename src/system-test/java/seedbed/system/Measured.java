@@ -55,7 +55,9 @@ record Measured(
                 copies(),
                 lastSeconds,
                 meanSeconds(),
-                ledger == null ? "" : String.format(Locale.ROOT, "%.2f–%.2f", copies(ledger.lower), copies(ledger.upper)),
+                ledger == null
+                        ? ""
+                        : String.format(Locale.ROOT, "%.2f–%.2f", copies(ledger.lower), copies(ledger.upper)),
                 100 * busy);
     }
 

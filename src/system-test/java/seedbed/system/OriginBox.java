@@ -47,13 +47,19 @@ final class OriginBox {
         if (plain) {
             neighbour.sh("mkdir -p /srv/held/got && cp " + payload.file() + " /srv/held/got/");
             StudentClient.Desk desk = new StudentClient.Desk(
-                    neighbour, "", "/srv/held", "/srv/held/got", payload.torrent().toString(), "/bin/true");
+                    neighbour,
+                    "",
+                    "/srv/held",
+                    "/srv/held/got",
+                    payload.torrent().toString(),
+                    "/bin/true");
             atNeighbour = neighbour.start("neighbour", StudentClient.RTORRENT.command(desk));
             return;
         }
         String data = SeedBox.data(payload.infoHash(), name);
-        box.host().sh("install -D -o torrent -g torrent " + payload.file() + ' ' + data + " && chown torrent: "
-                + Path.of(data).getParent());
+        box.host()
+                .sh("install -D -o torrent -g torrent " + payload.file() + ' ' + data + " && chown torrent: "
+                        + Path.of(data).getParent());
         box.start();
         Host.Outcome pull = box.pull();
         assertThat(pull.code()).as(pull.words()).isZero();

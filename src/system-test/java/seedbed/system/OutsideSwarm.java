@@ -78,7 +78,18 @@ final class OutsideSwarm {
         String address = site.ipv4(TRACKER_NUMBER);
         Program opentracker = trackerHost.start(
                 "opentracker",
-                List.of("opentracker", "-i", address, "-p", port, "-P", port, "-d", home.toString(), "-w", "whitelist"));
+                List.of(
+                        "opentracker",
+                        "-i",
+                        address,
+                        "-p",
+                        port,
+                        "-P",
+                        port,
+                        "-d",
+                        home.toString(),
+                        "-w",
+                        "whitelist"));
         Eventually.within(PATIENCE, () -> {
             opentracker.mustRun();
             trackerHost.sh("exec 3<>/dev/tcp/" + address + '/' + port);

@@ -15,7 +15,8 @@ record Processors(long all, long idle) {
 
     static Processors now() throws Exception {
         // cpu user nice system idle iowait irq softirq steal ...; what is of guests is in the first two already.
-        List<Long> times = Stream.of(Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +"))
+        List<Long> times = Stream.of(
+                        Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +"))
                 .skip(1)
                 .limit(8)
                 .map(Long::valueOf)

@@ -1,6 +1,5 @@
 package seedbed.system;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -55,7 +54,8 @@ enum StudentClient {
     QBITTORRENT {
         @Override
         List<String> command(Desk desk) throws Exception {
-            desk.host().write(desk.home() + "/qBittorrent/config/qBittorrent.conf", """
+            desk.host()
+                    .write(desk.home() + "/qBittorrent/config/qBittorrent.conf", """
                     [LegalNotice]
                     Accepted=true
 
@@ -95,7 +95,8 @@ enum StudentClient {
                     directory.default.set = %2$s
                     method.set_key = event.download.finished, tell, "execute.nothrow=%3$s"
                     schedule2 = load, 0, 0, "load.start_verbose=%4$s"
-                    """.formatted(PORT, desk.folder(), desk.finished(), desk.torrent()));
+                    """.formatted(
+                            PORT, desk.folder(), desk.finished(), desk.torrent()));
             return List.of("rtorrent", "-n", "-o", "import=" + desk.home() + "/rtorrent.rc");
         }
     },

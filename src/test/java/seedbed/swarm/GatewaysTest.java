@@ -41,8 +41,7 @@ final class GatewaysTest extends SelectionScene {
             gateways += addJoined(i, PeerStatus.LEECHER, Place.CAMPUS).isGateway() ? 1 : 0;
             assertThat(gateways)
                     .as("of " + (i + 1))
-                    .isEqualTo(Math.min(
-                            PeerSelection.MOST_GATEWAYS, 1 + i / PeerSelection.LEECHERS_FOR_EACH_GATEWAY));
+                    .isEqualTo(Math.min(PeerSelection.MOST_GATEWAYS, 1 + i / PeerSelection.LEECHERS_FOR_EACH_GATEWAY));
         }
     }
 
