@@ -99,6 +99,7 @@ public final class CatalogueReader {
     private static void claim(Claims claims, CatalogueTorrent torrent) {
         claims.claim(torrent.path(), torrent.path());
         claims.claim(torrent.path(), torrent.page());
+        claims.claim(torrent.path(), torrent.campusPath());
     }
 
     private static boolean isIntroduction(Page text) {

@@ -29,4 +29,9 @@ public record CatalogueTorrent(
     public CatalogueTorrent {
         attestations = List.copyOf(attestations);
     }
+
+    /** Path in the webroot of the variant that names our tracker alone: {@code a/c.campus.torrent}. */
+    public String campusPath() {
+        return TreePath.stem(path) + ".campus.torrent";
+    }
 }

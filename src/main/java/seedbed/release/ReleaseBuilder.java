@@ -71,7 +71,7 @@ final class ReleaseBuilder implements OutputSink {
         return has;
     }
 
-    /** Visitors and the boxes that may fetch from outside get the same torrent: the second name costs no space. */
+    /** Visitors and seed boxes get the same two variants of a torrent: their second names cost no space. */
     private void writeOnce(String path, byte[] bytes, String hash) throws IOException {
         Path twin = twins.get(hash);
         if (twin == null) {

@@ -74,14 +74,16 @@ final class ReleaseContents {
     private void write(CatalogueTorrent torrent, OutputSink release) throws IOException {
         String name = fileName(torrent);
         byte[] forUsers = variants.forUsers(torrent.torrent());
+        byte[] oursAlone = variants.oursAlone(torrent.torrent());
         release.put(Area.WEBROOT.path(torrent.path()), forUsers);
+        release.put(Area.WEBROOT.path(torrent.campusPath()), oursAlone);
         boolean fit = torrent.torrent().fitForSeedBoxes();
         // A v2-only torrent does rtorrent no harm, and a box that fetches from outside may run another client.
         if (fit || torrent.torrent().version() == TorrentVersion.V2) {
             release.put(Area.ORIGIN.path(name), forUsers);
         }
         if (fit) {
-            release.put(Area.RSYNC.path(name), variants.forSeedBoxes(torrent.torrent()));
+            release.put(Area.RSYNC.path(name), oursAlone);
         }
     }
 

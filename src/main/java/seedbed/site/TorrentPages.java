@@ -66,6 +66,7 @@ final class TorrentPages {
                 texts.body(entry.description()),
                 new View.Download(
                         WebPath.relative(entry.page(), entry.path()),
+                        WebPath.relative(entry.page(), entry.campusPath()),
                         magnet,
                         codes.apply(magnet).orElse(null),
                         Listings.swarms(entry),

@@ -185,7 +185,20 @@ sealed interface View {
         }
     }
 
-    record Download(String file, String magnet, @Nullable Code code, String swarms, Size size, int files) {}
+    /**
+     * Ways to a torrent.
+     *
+     * @param file that names all trackers
+     * @param campusFile that names ours alone
+     */
+    record Download(
+            String file,
+            String campusFile,
+            String magnet,
+            @Nullable Code code,
+            String swarms,
+            Size size,
+            int files) {}
 
     /**
      * A QR code.

@@ -90,7 +90,9 @@ public final class Swarms {
         // The asker is taken out, then answered, then put in: so it is never given to itself, and no other thread sees
         // it missing or twice, because all of it happens under the swarm's lock.
         List<Peer> before = swarm.takeOut(peer);
-        Choice choice = selection.choose(swarm, new Asking(peer, !before.isEmpty(), request.numwant()), random);
+        // Some announce their start more than once, from each of their sockets; they have not waited yet.
+        boolean again = !before.isEmpty() && request.event() != Event.STARTED;
+        Choice choice = selection.choose(swarm, new Asking(peer, again, request.numwant()), random);
         swarm.give(choice, list);
         swarm.add(peer.given(choice), true);
         if (completes(request, before) && !swarm.isSeedInOtherFamily(peer.session())) {

@@ -48,8 +48,11 @@ public final class TorrentVariants {
         return write(values);
     }
 
-    /** What seed boxes download: our tracker is the only source they hear of. */
-    public byte[] forSeedBoxes(Torrent torrent) {
+    /**
+     * What seed boxes download, and students while a seed box holds a full copy: our tracker is the only source they hear
+     * of, so that nothing but the campus is asked where the campus has it.
+     */
+    public byte[] oursAlone(Torrent torrent) {
         SortedMap<ByteString, ByteString> values = withOurAnnounce(torrent);
         values.keySet().removeAll(OTHER_SOURCES);
         return write(values);

@@ -6,8 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import seedbed.system.Measured.Estimate;
 
 /** A mirror on a host of its own: {@code serve}, lighttpd and rsyncd with the configurations that we ship. */
 final class CampusMirror {
@@ -17,6 +23,10 @@ final class CampusMirror {
     static final int NUMBER = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Three times what announces wait for to be written. */
+    private static final Duration LEDGER_SETTLES = Duration.ofSeconds(6);
+
+    private static final Pattern IMPORTED = Pattern.compile("\"imported_bytes\":\\{\"lower\":(\\d+),\"upper\":(\\d+)}");
     private static final Path SHIPPED = Path.of("conf").toAbsolutePath();
 
     private final Host host;
@@ -38,10 +48,18 @@ final class CampusMirror {
      * @param seedBoxes addresses of the official ones
      */
     static CampusMirror start(Workbench bench, Host host, String networks, String seedBoxes) throws Exception {
+        // Clients come back while a test can wait.
+        return start(bench, host, networks, seedBoxes, Map.of("tracker.interval", "4s", "tracker.min-interval", "2s"));
+    }
+
+    /** The same, with these settings as well. */
+    static CampusMirror start(Workbench bench, Host host, String networks, String seedBoxes, Map<String, String> more)
+            throws Exception {
         Path home = bench.directory("mirror-home");
         CampusMirror mirror = new CampusMirror(host, home);
         Files.createDirectory(mirror.content);
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(Map.of(
                 "http.port",
                 "0",
                 "http.socket",
@@ -57,12 +75,7 @@ final class CampusMirror {
                 "campus.networks",
                 networks,
                 "campus.seedboxes",
-                seedBoxes,
-                // Clients come back while a test can wait.
-                "tracker.interval",
-                "4s",
-                "tracker.min-interval",
-                "2s");
+                seedBoxes));
         bench.add(SeedbedProcess.serve(home, settings, host::command));
         mirror.startLighttpd();
         mirror.startRsync(networks);
@@ -101,6 +114,11 @@ final class CampusMirror {
         return publishDir.resolve("current/rsync").toRealPath();
     }
 
+    /** A torrent as readers of the site get it. */
+    Path published(String name) throws IOException {
+        return publishDir.resolve("current/webroot/" + name + ".torrent").toRealPath();
+    }
+
     /** Publishes; something must have changed. */
     void publish() throws Exception {
         HttpAnswer answer = Http.over(socket)
@@ -112,5 +130,23 @@ final class CampusMirror {
     /** The size of a swarm, as the site shows it. */
     void mustCount(Payload payload, String counts) throws IOException {
         assertThat(Http.over(socket).get("/swarms.json").text()).contains("\"" + payload.infoHash() + "\":{" + counts);
+    }
+
+    /** What the ledger says came in over the link for a torrent, once nothing has been added for a while. */
+    Estimate settledLedger(Payload payload) throws Exception {
+        AtomicReference<String> last = new AtomicReference<>("");
+        AtomicLong since = new AtomicLong();
+        Eventually.within(PATIENCE, () -> {
+            String answer = Http.over(socket)
+                    .get("/savings.json?days=2&torrent=" + payload.infoHash())
+                    .text();
+            if (!answer.equals(last.getAndSet(answer))) {
+                since.set(System.nanoTime());
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - since.get())).isGreaterThan(LEDGER_SETTLES);
+        });
+        Matcher imported = IMPORTED.matcher(last.get());
+        assertThat(imported.find()).as(last.get()).isTrue();
+        return new Estimate(Long.parseLong(imported.group(1)), Long.parseLong(imported.group(2)));
     }
 }

@@ -243,6 +243,16 @@ class CatalogueReaderTest {
         }
 
         @Test
+        void aTorrentCalledAsTheCampusVariantOfAnotherIsAnErrorThatNamesBoth() {
+            tree.withTorrent("a/c.torrent").withTorrent("a/c.campus.torrent");
+
+            assertThat(problems())
+                    .containsExactly(
+                            "a/c.torrent:1:1: error: would be published as a/c.campus.torrent, which already comes from"
+                                    + " a/c.campus.torrent");
+        }
+
+        @Test
         void twoIntroductionsOfOneDirectoryAreAnError() {
             tree.with("Index.txt", "x").with("index.txt", "y");
 

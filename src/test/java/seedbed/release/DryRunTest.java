@@ -40,7 +40,7 @@ class DryRunTest {
 
         assertThat(report.state()).isEqualTo(State.SUCCEEDED);
         assertThat(report.release()).isEmpty();
-        assertThat(report.differences().added()).hasSize(9);
+        assertThat(report.differences().added()).hasSize(10);
         assertThat(report.differences().listed()).containsExactly(hash("iso/campus.torrent"));
         assertThat(folder.resolve("publish")).doesNotExist();
         assertThat(mirror.whitelist().calls()).isEmpty();

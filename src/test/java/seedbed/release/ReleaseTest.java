@@ -51,6 +51,7 @@ class ReleaseTest {
                         "webroot/_seedbed/style.css",
                         "webroot/about.html",
                         "webroot/index.html",
+                        "webroot/iso/campus.campus.torrent",
                         "webroot/iso/campus.html",
                         "webroot/iso/campus.torrent",
                         "webroot/iso/index.html",
@@ -60,18 +61,25 @@ class ReleaseTest {
         assertThat(mirror.files().get("webroot/iso/campus.torrent"))
                 .isEqualTo(mirror.files().get("origin/" + name))
                 .contains("http://seedbed.example.org/announce", "http://tracker.example.org/announce");
-        assertThat(mirror.files().get("rsync/" + name)).doesNotContain("http://tracker.example.org/announce");
-        assertThat(report.counts()).isEqualTo(new Counts(4, 1, 1, 9, 0, 0));
+        assertThat(mirror.files().get("webroot/iso/campus.campus.torrent"))
+                .isEqualTo(mirror.files().get("rsync/" + name))
+                .contains("http://seedbed.example.org/announce")
+                .doesNotContain("http://tracker.example.org/announce");
+        assertThat(report.counts()).isEqualTo(new Counts(4, 1, 1, 10, 0, 0));
     }
 
     @Test
-    void hasOneFileForVisitorsAndForBoxesThatFetchFromOutside() throws IOException {
+    void hasOneFileForVisitorsAndForTheBoxesThatGetTheSame() throws IOException {
         mirror.publish();
 
-        Path visitors = mirror.current().resolve("webroot/iso/campus.torrent");
-        Path boxes =
-                mirror.current().resolve("origin/" + hash("iso/campus.torrent").hex() + ".torrent");
-        assertThat(Files.isSameFile(visitors, boxes)).isTrue();
+        String name = hash("iso/campus.torrent").hex() + ".torrent";
+        assertThat(isOneFile("webroot/iso/campus.torrent", "origin/" + name)).isTrue();
+        assertThat(isOneFile("webroot/iso/campus.campus.torrent", "rsync/" + name))
+                .isTrue();
+    }
+
+    private boolean isOneFile(String one, String other) throws IOException {
+        return Files.isSameFile(mirror.current().resolve(one), mirror.current().resolve(other));
     }
 
     @Test
@@ -93,6 +101,7 @@ class ReleaseTest {
         mirror.publish();
 
         assertThat(mirror.names("current/rsync")).isEmpty();
+        assertThat(mirror.names("current/webroot")).contains("new.torrent", "new.campus.torrent");
         assertThat(mirror.names("current/origin")).hasSize(1);
     }
 

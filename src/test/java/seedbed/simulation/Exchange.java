@@ -116,13 +116,18 @@ final class Exchange {
             offered.andNot(to.wanted);
         }
         for (int piece = offered.nextSetBit(0); piece >= 0; piece = offered.nextSetBit(piece + 1)) {
-            int less = rarest == Flow.NOTHING ? -1 : to.availability[piece] - to.availability[rarest];
+            int less = rarest == Flow.NOTHING ? -1 : urgency(to, piece) - urgency(to, rarest);
             ties = less < 0 ? 1 : less == 0 ? ties + 1 : ties;
             if (less < 0 || (less == 0 && random.nextInt(ties) == 0)) {
                 rarest = piece;
             }
         }
         return rarest;
+    }
+
+    /** The less, the sooner: what has begun comes first, since only a whole piece can be passed on. */
+    private static int urgency(Client to, int piece) {
+        return to.came[piece] > 0 ? -1 : to.availability[piece];
     }
 
     /** Uplinks are shared by those who are served, downlinks by those who send, and the link of the campus by all. */

@@ -29,8 +29,8 @@ record Scenario(
 
     record Image(int pieces, int students) {}
 
-    /** 2 000 students, four images of 0.5 to 2 GiB, a link of 1 Gbit/s, 80 peers outside for each image. */
-    static Scenario campus() {
+    /** 2 000 students, four images of 0.5 to 2 GiB, 80 peers outside for each image. */
+    static Scenario campus(double link) {
         return new Scenario(
                 List.of(new Image(256, 1000), new Image(128, 500), new Image(512, 300), new Image(192, 200)),
                 4 << 20,
@@ -38,7 +38,7 @@ record Scenario(
                 60,
                 20,
                 500e3,
-                125e6,
+                link,
                 125e6);
     }
 

@@ -143,7 +143,7 @@ class SampleContentTest {
         SITE.render(catalogue, (path, bytes) -> site.outputs().put(path, bytes));
         Set<String> published = new HashSet<>(site.outputs().keySet());
         catalogue.copies().forEach(copy -> published.add(copy.path()));
-        catalogue.torrents().forEach(torrent -> published.add(torrent.path()));
+        catalogue.torrents().forEach(torrent -> published.addAll(List.of(torrent.path(), torrent.campusPath())));
         published.add("savings.json");
         published.add("savings.csv");
         List<String> pages = site.outputs().keySet().stream()

@@ -62,6 +62,13 @@ class TorrentPageTest {
     }
 
     @Test
+    void theTorrentForTheCampusIsHiddenUntilItIsKnownToHelp() throws IOException {
+        assertThat(hybrid().page("m/album.html"))
+                .contains("<div class=\"on-campus\" data-full-copy hidden>")
+                .contains("<a class=\"button\" href=\"album.campus.torrent\" download>Download on campus</a>");
+    }
+
+    @Test
     void bothHashesOfAHybridAreShown() throws IOException {
         Torrent torrent = read(HYBRID);
         assertThat(hybrid().page("m/album.html"))

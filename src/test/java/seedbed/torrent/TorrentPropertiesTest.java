@@ -32,7 +32,7 @@ class TorrentPropertiesTest {
     void infoAndUntouchedKeysStayByteForByteInBothVariants() {
         for (long seed = 0; seed < 150; seed++) {
             Torrent original = random(seed);
-            for (byte[] variant : List.of(variants.forUsers(original), variants.forSeedBoxes(original))) {
+            for (byte[] variant : List.of(variants.forUsers(original), variants.oursAlone(original))) {
                 Torrent read = read(variant, seed);
                 assertThat(untouched(read)).as("seed %d", seed).isEqualTo(untouched(original));
                 assertThat(read.swarmHashes()).as("seed %d", seed).isEqualTo(original.swarmHashes());
@@ -45,12 +45,12 @@ class TorrentPropertiesTest {
     void aVariantOfAVariantIsTheSameBytes() {
         for (long seed = 0; seed < 150; seed++) {
             byte[] users = variants.forUsers(random(seed));
-            byte[] boxes = variants.forSeedBoxes(random(seed));
+            byte[] boxes = variants.oursAlone(random(seed));
             assertThat(variants.forUsers(read(users, seed))).as("seed %d", seed).isEqualTo(users);
-            assertThat(variants.forSeedBoxes(read(boxes, seed)))
+            assertThat(variants.oursAlone(read(boxes, seed)))
                     .as("seed %d", seed)
                     .isEqualTo(boxes);
-            assertThat(variants.forSeedBoxes(read(users, seed)))
+            assertThat(variants.oursAlone(read(users, seed)))
                     .as("seed %d", seed)
                     .isEqualTo(boxes);
         }

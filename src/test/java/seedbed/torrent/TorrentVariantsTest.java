@@ -30,7 +30,7 @@ class TorrentVariantsTest {
     }
 
     private Torrent seedBoxes(TorrentBuilder original) {
-        return read(variants.forSeedBoxes(original.torrent(TorrentVersion.V1)));
+        return read(variants.oursAlone(original.torrent(TorrentVersion.V1)));
     }
 
     private static void assertAnnouncesToUs(Torrent torrent) {
@@ -115,7 +115,7 @@ class TorrentVariantsTest {
         void keepsPieceLayersWithTheirBinaryKeys() {
             Torrent original = new TorrentBuilder(12).file("a", 90_000).torrent(TorrentVersion.V2);
             ByteString layers = ByteString.utf8("piece layers");
-            assertThat(read(variants.forSeedBoxes(original)).encoded().get(layers))
+            assertThat(read(variants.oursAlone(original)).encoded().get(layers))
                     .isEqualTo(original.encoded().get(layers));
         }
     }
@@ -124,7 +124,7 @@ class TorrentVariantsTest {
     void sortsTheOutermostKeysAndLeavesInfoUnsorted() throws Exception {
         String info = "d4:name1:a6:lengthi1e12:piece lengthi16384e6:pieces20:01234567890123456789e";
         String unsorted = "d1:zi1e4:info" + info + "1:zi1e1:bi2ee";
-        byte[] variant = variants.forSeedBoxes(read(unsorted.getBytes(StandardCharsets.US_ASCII)));
+        byte[] variant = variants.oursAlone(read(unsorted.getBytes(StandardCharsets.US_ASCII)));
         assertThat(new String(variant, StandardCharsets.US_ASCII))
                 .isEqualTo("d8:announce20:" + OURS + "1:bi2e4:info" + info + "1:zi1ee");
         assertThat(new BencodeDecoder().decode(variant).irregularity()).isPresent();

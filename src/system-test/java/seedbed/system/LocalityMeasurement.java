@@ -1,0 +1,83 @@
+package seedbed.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import seedbed.system.Trial.Joining;
+import seedbed.system.Trial.Trackers;
+
+/** What ten students with real clients fetch over the link, and how long they wait, with our tracker and without. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LocalityMeasurement {
+
+    @RegisterExtension
+    final Workbench bench = new Workbench();
+
+    private final Map<Trial, Measured> results = new LinkedHashMap<>();
+
+    @BeforeAll
+    void measure() throws Exception {
+        LocalityLab lab = LocalityLab.build(bench);
+        for (Trial trial : trials()) {
+            Measured measured = lab.run(trial);
+            System.out.print(measured.row());
+            results.put(trial, measured);
+        }
+        LabReport.write(Path.of(System.getProperty("lab.report")), results.values());
+    }
+
+    private static List<Trial> trials() {
+        List<Trial> trials = new ArrayList<>();
+        // First without, so that no box has anything of theirs.
+        for (boolean box : new boolean[] {false, true}) {
+            for (Trackers trackers : Trackers.values()) {
+                for (Joining joining : Joining.values()) {
+                    trials.add(new Trial(trackers, box, joining));
+                }
+            }
+        }
+        return trials;
+    }
+
+    private Measured of(Trackers trackers, boolean box, Joining joining) {
+        return Objects.requireNonNull(results.get(new Trial(trackers, box, joining)));
+    }
+
+    @Test
+    void oursAloneFetchesAboutOneCopyAndIsFaster() {
+        for (Joining joining : Joining.values()) {
+            Measured ours = of(Trackers.OURS, false, joining);
+            assertThat(ours.copies()).as(ours.row()).isLessThanOrEqualTo(1.3);
+            assertThat(ours.lastSeconds())
+                    .as(ours.row())
+                    .isLessThan(of(Trackers.PLAIN, false, joining).lastSeconds());
+        }
+    }
+
+    @Test
+    void withAnOriginBoxOursAloneFetchesHardlyAnything() {
+        for (Joining joining : Joining.values()) {
+            Measured ours = of(Trackers.OURS, true, joining);
+            assertThat(ours.copies()).as(ours.row()).isLessThanOrEqualTo(0.1);
+        }
+    }
+
+    @Test
+    void theLedgersIntervalContainsWhatTheRouterCounted() {
+        assertThat(results.values())
+                .filteredOn(measured -> measured.ledger() != null)
+                .allSatisfy(measured -> assertThat(
+                                Objects.requireNonNull(measured.ledger()).contains(measured.imported()))
+                        .as(measured.row())
+                        .isTrue());
+    }
+}
