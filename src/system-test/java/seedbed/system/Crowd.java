@@ -38,7 +38,8 @@ final class Crowd {
     /** All come, each with another client than the one before. */
     void come(Path torrent, Duration pause) throws Exception {
         for (int i = 0; i < hosts.size(); i++) {
-            StudentClient make = StudentClient.values()[i % StudentClient.values().length];
+            List<StudentClient> kinds = List.of(StudentClient.values());
+            StudentClient make = kinds.get(i % kinds.size());
             Path finished = directory.resolve(i + "-finished");
             Path program = Files.writeString(directory.resolve(i + "-tell"), "#!/bin/sh\n>" + finished + "\n");
             assertThat(program.toFile().setExecutable(true)).isTrue();

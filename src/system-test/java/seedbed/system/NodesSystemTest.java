@@ -45,7 +45,7 @@ class NodesSystemTest {
                 port,
                 Lighttpd.leastConfiguration(),
                 bench.path("one/var/publish"),
-                bench.path("none.socket"),
+                List.of(Backend.socket(bench.path("none.socket"))),
                 balanced()));
         front = Http.to(port).from(5);
     }

@@ -207,13 +207,6 @@ final class PostgresServer implements AutoCloseable {
         frozen.signal("CONT");
     }
 
-    void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     /** The ports of the peers that are written. */
     Set<Integer> peers() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
