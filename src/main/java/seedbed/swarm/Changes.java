@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import seedbed.campus.Campus;
 import seedbed.protocol.InfoHash;
+import seedbed.protocol.PeerAddress;
 
 /**
  * What in the swarms is not written down yet. A peer that is there is marked in its row, which costs nothing however
@@ -31,9 +32,12 @@ final class Changes {
         this.campus = campus;
     }
 
-    /** Says that a peer of this swarm was marked. */
-    void inSwarm(InfoHash infoHash) {
+    /** Says that a peer came and was marked: if it went before, that is no longer to be written. */
+    void present(InfoHash infoHash, PeerAddress address) {
         withMarks.add(infoHash);
+        if (!gone.isEmpty()) {
+            gone.remove(new PeerRef(infoHash, address));
+        }
     }
 
     /**
@@ -117,7 +121,7 @@ final class Changes {
         if (swarm != null) {
             synchronized (swarm) {
                 if (swarm.setChanged(ref.address(), Place.of(ref.address().ip(), campus))) {
-                    inSwarm(ref.infoHash());
+                    withMarks.add(ref.infoHash());
                 }
             }
         }

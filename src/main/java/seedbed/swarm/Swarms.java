@@ -100,7 +100,7 @@ public final class Swarms {
         }
         before.removeIf(formerly -> formerly.address().equals(peer.address()));
         changes.gone(infoHash, before, peer.lastSeen());
-        changes.inSwarm(infoHash);
+        changes.present(infoHash, peer.address());
         return true;
     }
 
