@@ -9,8 +9,7 @@ import seedbed.protocol.PeerStatus;
  *
  * <p>Everybody is given the peers of its own side of the outside link first. While that side has a seed, nothing need be
  * fetched from the other: a client on the campus gets a few peers from outside in case the seed is gone without a word,
- * and one outside gets none of the campus. Where an official seed box has it all, even those few are for who comes back
- * and still lacks something: a crowd of students who each fetch a little from outside would fetch the file anew.
+ * and one outside gets none of the campus.
  *
  * <p>While the campus has no seed, a few of its leechers, the gateways, fetch for all: their lists are filled with peers
  * from outside. If everybody's were, a crowd that comes at once would fetch each piece many times before the first client
@@ -23,19 +22,15 @@ public final class PeerSelection {
     private static final int FEW_SEED_BOXES = 2;
 
     /**
-     * So many that one slow or dead client among them costs a large crowd little. With more, a simulated crowd fetches
-     * more copies.
+     * So many that one slow or dead client among them costs little. With fewer, a simulated crowd fetches fewer copies but
+     * waits longer than one whose peers are chosen at random.
      */
-    static final int MOST_GATEWAYS = 4;
-
-    /** Campus leechers for which there is one gateway: a second one in a handful would fetch a second copy. */
-    static final int LEECHERS_FOR_EACH_GATEWAY = 16;
+    static final int ENOUGH_GATEWAYS = 8;
 
     private static final int EVERYBODY = -1;
     private static final int OUTSIDE = Kind.where(kind -> kind.place().isOutside());
     private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
     private static final int LEECHERS = Kind.where(kind -> kind.status() == PeerStatus.LEECHER);
-    private static final int SEED_BOXES = Kind.where(kind -> kind.place() == Place.SEED_BOX);
     private static final int GATEWAYS = Kind.where(Kind::isGateway);
     private static final int REACHABLE_FROM_OUTSIDE =
             Kind.where(kind -> kind.place().isReachableFromOutside());
@@ -66,23 +61,14 @@ public final class PeerSelection {
             drawForOutside(drawing, needsSeed, campus, outside);
         } else if (asker.status() != PeerStatus.LEECHER || swarm.count(campus & SEEDS) > 0) {
             drawCampus(drawing, campus);
-            boolean heldByBox = swarm.count(campus & SEEDS & SEED_BOXES) > 0;
-            drawing.draw(outside, needsOutside(drawing, asking, heldByBox) ? outsidePeers : 0);
+            // In a large crowd those who came first know the outside: who is given many neighbours needs nobody there.
+            boolean alone = drawing.room() >= asking.numwant() / 2;
+            drawing.draw(outside, alone && !isSeedBox(asker) ? outsidePeers : 0);
         } else {
-            boolean enough = swarm.count(campus & GATEWAYS) >= enoughGateways(swarm.count(campus & LEECHERS));
+            boolean enough = swarm.count(campus & GATEWAYS) >= ENOUGH_GATEWAYS;
             drawForLeecherWithoutSeed(drawing, asking, enough, campus, outside);
         }
         return drawing.shuffled();
-    }
-
-    /** In a large crowd those who came first know the outside: who is given many neighbours needs nobody there. */
-    private static boolean needsOutside(Drawing drawing, Asking asking, boolean heldByBox) {
-        boolean alone = drawing.room() >= asking.numwant() / 2;
-        return alone && !isSeedBox(asking.asker()) && (asking.again() || !heldByBox);
-    }
-
-    private static int enoughGateways(int leechers) {
-        return Math.min(MOST_GATEWAYS, 1 + leechers / LEECHERS_FOR_EACH_GATEWAY);
     }
 
     /**

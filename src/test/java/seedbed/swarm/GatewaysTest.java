@@ -34,22 +34,12 @@ final class GatewaysTest extends SelectionScene {
     }
 
     @Test
-    void aHandfulHasOneGatewayAndALargeCrowdAFew() {
-        add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        int gateways = 0;
-        for (int i = 0; i < 200; i++) {
-            gateways += addJoined(i, PeerStatus.LEECHER, Place.CAMPUS).isGateway() ? 1 : 0;
-            assertThat(gateways)
-                    .as("of " + (i + 1))
-                    .isEqualTo(Math.min(PeerSelection.MOST_GATEWAYS, 1 + i / PeerSelection.LEECHERS_FOR_EACH_GATEWAY));
-        }
-    }
-
-    @Test
     void whereEnoughFetchForTheCampusTheOthersAreGivenOneOfThemAndNobodyFromOutside() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        addJoined(0, PeerStatus.LEECHER, Place.CAMPUS);
-        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, PeerSelection.LEECHERS_FOR_EACH_GATEWAY - 2);
+        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
+        }
+        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 60);
 
         List<Peer> chosen = chosen(asking(PeerStatus.LEECHER, Place.CAMPUS, 5));
 
@@ -62,13 +52,15 @@ final class GatewaysTest extends SelectionScene {
     @Test
     void whoComesBackAndStillFindsNoSeedIsGivenOneFromOutside() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        addJoined(0, PeerStatus.LEECHER, Place.CAMPUS);
+        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
+        }
 
         Peer asker = peer(0, PeerStatus.LEECHER, Place.CAMPUS_PRIVATE);
         List<Peer> chosen = chosen(new Asking(asker, true, 50));
 
         assertThat(chosen)
-                .hasSize(2)
+                .hasSize(PeerSelection.ENOUGH_GATEWAYS + 1)
                 .filteredOn(peer -> peer.place().isOutside())
                 .hasSize(1)
                 .allMatch(peer -> peer.status() == PeerStatus.SEED);

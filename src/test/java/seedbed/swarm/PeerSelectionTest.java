@@ -77,20 +77,11 @@ final class PeerSelectionTest extends SelectionScene {
     }
 
     @Test
-    void whatASeedBoxHasIsFetchedFromThereAlone() {
+    void aSeedBoxIsASeedOfTheCampus() {
         add(PeerStatus.SEED, Place.SEED_BOX, 1);
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
 
-        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50)).containsExactly(Place.SEED_BOX);
-    }
-
-    @Test
-    void whoComesBackAndStillLacksWhatASeedBoxHasIsGivenOneFromOutside() {
-        add(PeerStatus.SEED, Place.SEED_BOX, 1);
-        add(PeerStatus.SEED, Place.OUTSIDE, 30);
-
-        assertThat(chosen(new Asking(peer(0, PeerStatus.LEECHER, Place.CAMPUS), true, 50)))
-                .extracting(Peer::place)
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
                 .containsExactlyInAnyOrder(Place.SEED_BOX, Place.OUTSIDE);
     }
 
