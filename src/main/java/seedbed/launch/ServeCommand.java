@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,12 +46,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = requireNonNull(parent).settings();
         StartedParts started = new StartedParts();
+        AtomicBoolean failed = new AtomicBoolean();
         try {
             DataDirectory directory = started.add(own(settings));
             DatabaseAddress database = database(settings, directory, started);
             Mirror mirror = started.add(new Mirror(settings, database));
             mirror.start();
-            closeWhenTheProcessEnds(started);
+            closeWhenTheProcessEnds(started, failed);
             // Whoever connects before the whitelist is known can only be refused; a front server with other nodes
             // behind it asks those instead as long as nobody listens here.
             mirror.awaitWhitelist(DATABASE_PATIENCE);
@@ -58,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
             mirror.awaitReady(Duration.ZERO);
             announce(settings, web.port(), System.out);
         } catch (Exception | Error failure) {
+            failed.set(true);
             started.close();
             throw failure;
         }
@@ -65,13 +68,18 @@ final class ServeCommand implements Callable<Integer> {
         return SeedbedCommand.OK;
     }
 
-    /** On TERM and INT everything is closed, and the process ends with 0, not with the signal's number. */
-    private static void closeWhenTheProcessEnds(StartedParts started) {
+    /**
+     * On TERM and INT everything is closed, and the process ends with 0, not with the signal's number. Where the start has
+     * failed, all is closed already and the process ends with what that failure is worth.
+     */
+    private static void closeWhenTheProcessEnds(StartedParts started, AtomicBoolean failed) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            started.close();
-                            Runtime.getRuntime().halt(SeedbedCommand.OK);
+                            if (!failed.get()) {
+                                started.close();
+                                Runtime.getRuntime().halt(SeedbedCommand.OK);
+                            }
                         },
                         "seedbed-shutdown"));
     }
