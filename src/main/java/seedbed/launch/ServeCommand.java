@@ -51,12 +51,14 @@ final class ServeCommand implements Callable<Integer> {
             DataDirectory directory = started.add(own(settings));
             DatabaseAddress database = database(settings, directory, started);
             Mirror mirror = started.add(new Mirror(settings, database));
+            WebServer web = started.add(WebServer.open(settings, mirror));
             mirror.start();
             closeWhenTheProcessEnds(started, failed);
-            // Whoever connects before the whitelist is known can only be refused; a front server with other nodes
-            // behind it asks those instead as long as nobody listens here.
+            // Whoever is answered before the whitelist is known can only be refused. At the port they wait that long;
+            // at
+            // the socket nobody listens yet, and a front server asks other nodes, if it has any.
             mirror.awaitWhitelist(DATABASE_PATIENCE);
-            WebServer web = started.add(WebServer.start(settings, mirror));
+            web.listen();
             mirror.awaitReady(Duration.ZERO);
             announce(settings, web.port(), System.out);
         } catch (Exception | Error failure) {

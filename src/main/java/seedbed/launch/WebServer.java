@@ -34,22 +34,24 @@ final class WebServer implements AutoCloseable {
     private static final int QUIET_LOOKS = 5;
     private static final int QUIET_PAUSE_MILLIS = 20;
 
+    private final Settings settings;
     private final Server server;
     private final ServerConnector tcp;
     private final Optional<Path> socket;
 
-    private WebServer(Server server, ServerConnector tcp, Optional<Path> socket) {
+    private WebServer(Settings settings, Server server, ServerConnector tcp, Optional<Path> socket) {
+        this.settings = settings;
         this.server = server;
         this.tcp = tcp;
         this.socket = socket;
     }
 
     /**
-     * Listens where the settings say.
+     * Takes the port that the settings say. Who connects from now on waits until {@link #listen}.
      *
-     * @throws StartFailure if it cannot listen there
+     * @throws StartFailure if it cannot have that
      */
-    static WebServer start(Settings settings, Mirror mirror) throws Exception {
+    static WebServer open(Settings settings, Mirror mirror) throws Exception {
         // A pool of buffers is shared by all connections, and under malformed requests Jetty 12.1 has two of them write
         // from one buffer: one client's failure becomes another's. A buffer of its own costs little for answers this
         // small.
@@ -65,8 +67,12 @@ final class WebServer implements AutoCloseable {
         }
         // Requests that are being answered when the end comes are answered to their end.
         server.setHandler(new GracefulHandler(handlers(settings, mirror)));
-        WebServer web = new WebServer(server, tcp, socket);
-        web.listen(settings);
+        WebServer web = new WebServer(settings, server, tcp, socket);
+        try {
+            tcp.open();
+        } catch (IOException failure) {
+            throw explained(failure, settings);
+        }
         return web;
     }
 
@@ -113,7 +119,12 @@ final class WebServer implements AutoCloseable {
         return new SiteHeaders(new Handler.Sequence(servlets, site));
     }
 
-    private void listen(Settings settings) throws Exception {
+    /**
+     * Begins to answer.
+     *
+     * @throws StartFailure if it cannot listen where the settings say
+     */
+    void listen() throws Exception {
         try {
             if (socket.isPresent()) {
                 removeStale(socket.get());
@@ -169,6 +180,9 @@ final class WebServer implements AutoCloseable {
             server.stop();
         } catch (Exception failure) {
             throw new IOException("Jetty did not stop in order", failure);
+        } finally {
+            // Also where it was never started.
+            tcp.close();
         }
     }
 

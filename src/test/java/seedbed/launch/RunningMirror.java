@@ -40,7 +40,8 @@ final class RunningMirror implements AutoCloseable {
 
     private WebServer start() throws Exception {
         Mirror mirror = started.add(new Mirror(settings, database));
-        WebServer listening = started.add(WebServer.start(settings, mirror));
+        WebServer listening = started.add(WebServer.open(settings, mirror));
+        listening.listen();
         mirror.start();
         mirror.awaitReady(Duration.ofSeconds(60));
         return listening;
