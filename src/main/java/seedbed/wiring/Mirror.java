@@ -56,6 +56,7 @@ public final class Mirror implements AutoCloseable {
     private final LinkStore links;
     private final AdminSide admin;
     private final MirrorMetrics metrics = new MirrorMetrics();
+    private volatile boolean started;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "seedbed-timer"));
     private final CompletableFuture<Optional<Run>> firstRun = new CompletableFuture<>();
@@ -79,6 +80,7 @@ public final class Mirror implements AutoCloseable {
 
     /** Starts what goes on by itself: the wait for the database, and the timers. */
     public void start() {
+        started = true;
         LOG.info("Seedbed {} starts, with {}", Version.number(), owner);
         tracker.start(timer);
         admin.start(timer);
@@ -134,12 +136,19 @@ public final class Mirror implements AutoCloseable {
 
     @Override
     public void close() {
-        LOG.info("Seedbed stops");
+        say("Seedbed stops");
         timer.shutdown();
         publishing.close();
         admin.close();
         tracker.close();
         publisherDatabase.close();
-        LOG.info("Seedbed has stopped");
+        say("Seedbed has stopped");
+    }
+
+    /** Of one that was never started nothing is told but why. */
+    private void say(String what) {
+        if (started) {
+            LOG.info(what);
+        }
     }
 }
