@@ -73,7 +73,7 @@ final class Sessions {
     }
 
     private static DownloadName name(InfoHash torrent, PeerId peerId, ClientKey key, IpAddress ip, Side side) {
-        return new DownloadName(torrent, peerId, key, side == Side.SEED_BOX ? ip : null);
+        return DownloadName.of(torrent, peerId, key, side == Side.SEED_BOX ? ip : null);
     }
 
     /**

@@ -24,13 +24,12 @@ public final class Census {
 
     private final Map<Network, Map<PeerStatus, Long>> counts = new EnumMap<>(Network.class);
 
+    /** Under the swarm's lock. */
     void add(Swarm swarm) {
-        synchronized (swarm) {
-            for (int rest = swarm.kinds(); rest != 0; rest &= rest - 1) {
-                Kind kind = Kind.ofCode(Integer.numberOfTrailingZeros(rest));
-                counts.computeIfAbsent(Network.of(kind.place()), unused -> new EnumMap<>(PeerStatus.class))
-                        .merge(kind.status(), (long) swarm.count(kind.bit()), Long::sum);
-            }
+        for (int rest = swarm.kinds(); rest != 0; rest &= rest - 1) {
+            Kind kind = Kind.ofCode(Integer.numberOfTrailingZeros(rest));
+            counts.computeIfAbsent(Network.of(kind.place()), unused -> new EnumMap<>(PeerStatus.class))
+                    .merge(kind.status(), (long) swarm.count(kind.bit()), Long::sum);
         }
     }
 

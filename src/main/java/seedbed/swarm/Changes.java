@@ -1,10 +1,8 @@
 package seedbed.swarm;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -22,14 +20,17 @@ final class Changes {
     /** Names kept of peers that are gone while the store is away; a row that is left behind is deleted for its age. */
     static final int MAX_GONE = 500_000;
 
-    private final Map<InfoHash, Swarm> swarms;
+    private final SwarmMap swarms;
     private final Campus campus;
+    private final SwarmClock clock;
     private final Set<InfoHash> withMarks = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<PeerRef, Integer> gone = new ConcurrentHashMap<>();
+    private volatile int underWay;
 
-    Changes(Map<InfoHash, Swarm> swarms, Campus campus) {
+    Changes(SwarmMap swarms, Campus campus, SwarmClock clock) {
         this.swarms = swarms;
         this.campus = campus;
+        this.clock = clock;
     }
 
     /** Says that a peer came and was marked: if it went before, that is no longer to be written. */
@@ -64,66 +65,61 @@ final class Changes {
         }
     }
 
-    /** Takes the names of all marked, or of as many as that. */
+    /** Takes the names of marked peers, so many at most; some may be gone again. */
     List<PeerRef> drainPresent(int most) {
         List<PeerRef> names = new ArrayList<>();
         for (Iterator<InfoHash> hashes = withMarks.iterator(); hashes.hasNext() && names.size() < most; ) {
             InfoHash infoHash = hashes.next();
             // Taken off before its peers are looked at: what changes in between is seen, or the swarm is named again.
             hashes.remove();
-            if (!takeMarked(infoHash, most, names)) {
+            boolean all = swarms.ifThere(infoHash, swarm -> swarm.takeChanged(infoHash, most, names))
+                    .orElse(true);
+            if (!all) {
                 withMarks.add(infoHash);
             }
         }
         return names;
     }
 
-    /** Takes all that went, or as many as that, and when they were heard. */
-    Map<PeerRef, Integer> drainGone(int most) {
-        Map<PeerRef, Integer> drained = new HashMap<>();
+    /** Takes those that went, so many at most; some may be back. */
+    List<GonePeer> drainGone(int most) {
+        List<GonePeer> drained = new ArrayList<>();
         for (Iterator<PeerRef> refs = gone.keySet().iterator(); refs.hasNext() && drained.size() < most; ) {
             PeerRef ref = refs.next();
             Integer heard = gone.remove(ref);
             if (heard != null) {
-                drained.put(ref, heard);
+                drained.add(new GonePeer(ref, clock.instantAt(heard)));
             }
         }
         return drained;
     }
 
-    private boolean takeMarked(InfoHash infoHash, int most, List<PeerRef> names) {
-        Swarm swarm = swarms.get(infoHash);
-        if (swarm == null) {
-            return true;
-        }
-        synchronized (swarm) {
-            return swarm.takeChanged(infoHash, most, names);
-        }
+    /** Says how many of those that were taken are not known to be written: until then they count. */
+    void areUnderWay(int peers) {
+        underWay = peers;
     }
 
     /** How many peers they are. */
     int count() {
-        int count = gone.size();
+        int count = gone.size() + underWay;
         for (InfoHash infoHash : withMarks) {
-            Swarm swarm = swarms.get(infoHash);
-            if (swarm != null) {
-                synchronized (swarm) {
-                    count += swarm.countChanged();
-                }
-            }
+            count += swarms.ifThere(infoHash, Swarm::countChanged).orElse(0);
         }
         return count;
     }
 
     /** Gives the name of a marked peer back that could not be written down; one that is gone by now was named as that. */
     void putBack(PeerRef ref) {
-        Swarm swarm = swarms.get(ref.infoHash());
-        if (swarm != null) {
-            synchronized (swarm) {
-                if (swarm.setChanged(ref.address(), Place.of(ref.address().ip(), campus))) {
-                    withMarks.add(ref.infoHash());
-                }
-            }
+        Place place = Place.of(ref.address().ip(), campus);
+        boolean here = swarms.ifThere(ref.infoHash(), swarm -> swarm.setChanged(ref.address(), place))
+                .orElse(false);
+        if (here) {
+            withMarks.add(ref.infoHash());
         }
+    }
+
+    /** Gives one back that went and could not be deleted; it does not matter if it is back meanwhile. */
+    void putBack(GonePeer peer) {
+        gone(peer.ref(), clock.timeOf(peer.heard()));
     }
 }

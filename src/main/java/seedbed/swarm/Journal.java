@@ -46,9 +46,9 @@ public final class Journal {
 
     private SwarmChanges drain() {
         // First who went: one that is among them and among the present came back, not the other way round.
-        List<GonePeer> gone = swarms.drainGone(BATCH);
+        List<GonePeer> gone = swarms.changes().drainGone(BATCH);
         List<StoredPeer> present = new ArrayList<>();
-        for (PeerRef ref : swarms.drainChanged(BATCH)) {
+        for (PeerRef ref : swarms.changes().drainPresent(BATCH)) {
             swarms.stored(ref).ifPresent(present::add);
         }
         return new SwarmChanges(present, gone, swarms.completions().unwritten());
@@ -56,6 +56,7 @@ public final class Journal {
 
     private void save(SwarmChanges changes) throws StoreUnavailableException {
         boolean saved = false;
+        swarms.changes().areUnderWay(changes.present().size() + changes.gone().size());
         try {
             Map<InfoHash, Long> totals = store.save(changes);
             swarms.completions().written(changes.completed(), totals);
@@ -63,10 +64,10 @@ public final class Journal {
         } finally {
             // Whatever went wrong, a fault of the store included.
             if (!saved) {
-                swarms.putBackChanged(
-                        changes.present().stream().map(StoredPeer::ref).toList());
-                swarms.putBackGone(changes.gone());
+                changes.present().forEach(peer -> swarms.changes().putBack(peer.ref()));
+                changes.gone().forEach(swarms.changes()::putBack);
             }
+            swarms.changes().areUnderWay(0);
         }
     }
 

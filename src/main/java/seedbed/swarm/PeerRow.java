@@ -143,13 +143,19 @@ final class PeerRow {
      * one has are found together. That is a few; behind a campus's NAT there may be thousands.
      */
     static int addressHash(IpAddress ip, int port, boolean outside) {
-        long owner = ip.isV4() ? ip.low() : ip.high();
-        return hash(outside ? owner : owner + MIX * (ip.isV4() ? port : ip.low() + port));
+        return addressHash(ip.isV4(), ip.high(), ip.low(), port, outside);
+    }
+
+    private static int addressHash(boolean v4, long high, long low, int port, boolean outside) {
+        long owner = v4 ? low : high;
+        return hash(outside ? owner : owner + MIX * (v4 ? port : low + port));
     }
 
     static int addressHash(long[] words, int at, boolean v4) {
-        return addressHash(
-                ip(words, at, v4), port(words, at), kind(words, at).place().isOutside());
+        boolean outside = kind(words, at).place().isOutside();
+        return v4
+                ? addressHash(true, 0, words[at + WHERE] >>> Integer.SIZE, port(words, at), outside)
+                : addressHash(false, words[at + V6_HIGH], words[at + V6_LOW], port(words, at), outside);
     }
 
     static int sessionHash(Session session) {

@@ -1,8 +1,10 @@
 package seedbed.swarm;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seedbed.campus.IpAddress;
+import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerList;
 
 /**
@@ -19,11 +21,6 @@ final class PeerTable {
     static final int NONE = RowIndex.NONE;
 
     private static final int INDEXED = 16;
-
-    /** In an entry of {@link #shelves}: the code of the kind stands above where its rows end. */
-    private static final int KIND_SHIFT = 26;
-
-    private static final int END_MASK = (1 << KIND_SHIFT) - 1;
 
     private final boolean v4;
     private long[] words = new long[0];
@@ -53,53 +50,17 @@ final class PeerTable {
 
     /** All kinds of which there are peers, or were. */
     int kinds() {
-        int kinds = 0;
-        for (int shelf = 0; shelf < shelves.length; shelf++) {
-            kinds |= bit(shelf);
-        }
-        return kinds;
-    }
-
-    private int bit(int shelf) {
-        return 1 << (shelves[shelf] >>> KIND_SHIFT);
-    }
-
-    private int first(int shelf) {
-        return shelf == 0 ? 0 : end(shelf - 1);
-    }
-
-    private int end(int shelf) {
-        return shelves[shelf] & END_MASK;
-    }
-
-    /** The first row of a kind, if there are any. */
-    int first(Kind kind) {
-        int shelf = 0;
-        while (shelf < shelves.length && bit(shelf) != kind.bit()) {
-            shelf++;
-        }
-        return shelf == shelves.length ? size : first(shelf);
+        return Shelves.kinds(shelves);
     }
 
     /** How many peers are of one of these kinds. */
     int count(int kinds) {
-        int count = 0;
-        for (int shelf = 0; shelf < shelves.length; shelf++) {
-            count += (bit(shelf) & kinds) == 0 ? 0 : end(shelf) - first(shelf);
-        }
-        return count;
+        return Shelves.count(shelves, kinds);
     }
 
-    private int shelfOf(Kind kind) {
-        int shelf = 0;
-        while (shelf < shelves.length && bit(shelf) != kind.bit()) {
-            shelf++;
-        }
-        if (shelf == shelves.length) {
-            shelves = Arrays.copyOf(shelves, shelf + 1);
-            shelves[shelf] = (kind.code() << KIND_SHIFT) | size;
-        }
-        return shelf;
+    /** The first row of a kind, if there are any. */
+    int first(Kind kind) {
+        return Shelves.first(shelves, Shelves.find(shelves, kind));
     }
 
     // Rows.
@@ -122,6 +83,32 @@ final class PeerTable {
 
     void setChanged(int row, boolean changed) {
         PeerRow.setChanged(words, start(row), changed);
+    }
+
+    int countChanged() {
+        int count = 0;
+        for (int row = 0; row < size; row++) {
+            count += isChanged(row) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Takes the marks off changed peers, until so many names are collected.
+     *
+     * @return whether none is left
+     */
+    boolean takeChanged(InfoHash infoHash, int most, List<PeerRef> names) {
+        for (int row = 0; row < size; row++) {
+            if (isChanged(row)) {
+                if (names.size() >= most) {
+                    return false;
+                }
+                setChanged(row, false);
+                names.add(new PeerRef(infoHash, peer(row).address()));
+            }
+        }
+        return true;
     }
 
     IpAddress ip(int row) {
@@ -209,13 +196,17 @@ final class PeerTable {
 
     /** The row that the peer gets. */
     int add(Peer peer) {
-        int shelf = shelfOf(peer.kind());
+        int shelf = Shelves.find(shelves, peer.kind());
+        if (shelf == shelves.length) {
+            shelves = Shelves.with(shelves, peer.kind());
+        }
         makeRoom();
         // The free row behind the last kind wanders down to the end of this one.
         int free = size;
         for (int later = shelves.length - 1; later > shelf; later--) {
-            move(first(later), free);
-            free = first(later);
+            int first = Shelves.first(shelves, later);
+            move(first, free);
+            free = first;
             shelves[later]++;
         }
         shelves[shelf]++;
@@ -227,10 +218,9 @@ final class PeerTable {
 
     void remove(int row) {
         unindexed(row);
-        int shelf = shelfOf(kind(row));
         int hole = row;
-        for (int each = shelf; each < shelves.length; each++) {
-            int last = end(each) - 1;
+        for (int each = Shelves.find(shelves, kind(row)); each < shelves.length; each++) {
+            int last = Shelves.end(shelves, each) - 1;
             move(last, hole);
             hole = last;
             shelves[each]--;

@@ -276,28 +276,11 @@ final class Swarm {
      * @return whether these are all
      */
     boolean takeChanged(InfoHash infoHash, int most, List<PeerRef> names) {
-        for (PeerTable table : List.of(v4, v6)) {
-            for (int row = 0; row < table.size(); row++) {
-                if (table.isChanged(row)) {
-                    if (names.size() >= most) {
-                        return false;
-                    }
-                    table.setChanged(row, false);
-                    names.add(new PeerRef(infoHash, table.peer(row).address()));
-                }
-            }
-        }
-        return true;
+        return v4.takeChanged(infoHash, most, names) && v6.takeChanged(infoHash, most, names);
     }
 
     int countChanged() {
-        int count = 0;
-        for (PeerTable table : List.of(v4, v6)) {
-            for (int row = 0; row < table.size(); row++) {
-                count += table.isChanged(row) ? 1 : 0;
-            }
-        }
-        return count;
+        return v4.countChanged() + v6.countChanged();
     }
 
     /** Says that a peer is to be written down; false if it is not here. */

@@ -2,11 +2,8 @@ package seedbed.swarm;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import seedbed.campus.Campus;
@@ -19,10 +16,7 @@ import seedbed.protocol.PeerList;
 import seedbed.protocol.PeerStatus;
 import seedbed.protocol.SwarmCounts;
 
-/**
- * All swarms, in memory. Each has its own lock, and no call holds more than one; nothing here waits for anything else.
- * What changes is remembered by name until a {@link Journal} asks for it.
- */
+/** All swarms, in memory; nothing here waits for anything else. What changes is kept until a {@link Journal} asks for it. */
 public final class Swarms {
 
     /** Ticks after which every tracker knows who stopped, and nobody who does not is believed to know better. */
@@ -35,7 +29,7 @@ public final class Swarms {
     private final SwarmClock clock;
     private final int peerTimeout;
     private final PeerSelection selection;
-    private final ConcurrentMap<InfoHash, Swarm> swarms = new ConcurrentHashMap<>();
+    private final SwarmMap swarms = new SwarmMap();
     private final Completions completions = new Completions();
     private final Departures departures = new Departures();
     private final Changes changes;
@@ -51,7 +45,7 @@ public final class Swarms {
         this.campus = campus;
         this.selection = selection;
         this.clock = clock;
-        this.changes = new Changes(swarms, campus);
+        this.changes = new Changes(swarms, campus, clock);
         this.peerTimeout = SwarmClock.ticks(peerTimeout);
     }
 
@@ -66,17 +60,11 @@ public final class Swarms {
     Optional<View> announce(AnnounceRequest request, IpAddress client, RandomGenerator random) {
         Peer peer = peerOf(request, client);
         PeerList list = new PeerList(request.form());
-        while (true) {
-            Swarm swarm = existingOrNew(request.infoHash());
-            synchronized (swarm) {
-                // Between the look-up and the lock it may have been dropped as empty: who joined it would be lost.
-                if (!swarm.isDropped()) {
-                    return announce(swarm, request, peer, list, random)
-                            ? Optional.of(new View(list, counts(request.infoHash(), swarm)))
-                            : Optional.empty();
-                }
-            }
-        }
+        return swarms.in(
+                request.infoHash(),
+                swarm -> announce(swarm, request, peer, list, random)
+                        ? Optional.of(new View(list, counts(request.infoHash(), swarm)))
+                        : Optional.empty());
     }
 
     /** Under the swarm's lock. */
@@ -84,7 +72,6 @@ public final class Swarms {
         InfoHash infoHash = request.infoHash();
         changes.expired(infoHash, swarm.expireIfQuick(earliest()));
         if (!swarm.hasRoomFor(peer)) {
-            dropIfEmpty(infoHash, swarm);
             return false;
         }
         // The asker is taken out, then answered, then put in: so it is never given to itself, and no other thread sees
@@ -129,14 +116,11 @@ public final class Swarms {
 
     /** How many official seed boxes have all of a torrent. */
     public int seedBoxes(InfoHash infoHash) {
-        Swarm swarm = swarms.get(infoHash);
-        if (swarm == null) {
-            return 0;
-        }
-        synchronized (swarm) {
-            changes.expired(infoHash, swarm.expireIfQuick(earliest()));
-            return swarm.count(FULL_BOXES);
-        }
+        return swarms.ifThere(infoHash, swarm -> {
+                    changes.expired(infoHash, swarm.expireIfQuick(earliest()));
+                    return swarm.count(FULL_BOXES);
+                })
+                .orElse(0);
     }
 
     /** How many torrents have peers. */
@@ -147,41 +131,32 @@ public final class Swarms {
     /** How many peers there are of each kind. Looks at counts, not at peers. */
     public Census census() {
         Census census = new Census();
-        swarms.values().forEach(census::add);
+        swarms.forEach((infoHash, swarm) -> census.add(swarm));
         return census;
     }
 
     /** Shows every peer as it is now, swarm by swarm; none is waited for. */
     public void forEachPeer(Consumer<StoredPeer> reader) {
-        swarms.forEach((infoHash, swarm) -> {
-            List<StoredPeer> peers = new ArrayList<>();
-            synchronized (swarm) {
-                swarm.forEach(peer -> peers.add(stored(infoHash, peer)));
-            }
-            peers.forEach(reader);
-        });
+        swarms.hashes()
+                .forEach(infoHash -> swarms.ifThere(infoHash, swarm -> storedOf(infoHash, swarm))
+                        .ifPresent(peers -> peers.forEach(reader)));
+    }
+
+    private List<StoredPeer> storedOf(InfoHash infoHash, Swarm swarm) {
+        List<StoredPeer> peers = new ArrayList<>();
+        swarm.forEach(peer -> peers.add(stored(infoHash, peer)));
+        return peers;
     }
 
     /** Empties the swarm of a torrent that is no longer served. */
     public void forget(InfoHash infoHash) {
-        Swarm swarm = swarms.get(infoHash);
-        if (swarm != null) {
-            synchronized (swarm) {
-                changes.gone(infoHash, swarm.expire(Integer.MAX_VALUE), clock.now());
-                dropIfEmpty(infoHash, swarm);
-            }
-        }
+        inExisting(infoHash, swarm -> changes.gone(infoHash, swarm.expire(Integer.MAX_VALUE), clock.now()));
     }
 
     /** Takes out every peer that has not announced for the peer timeout. To be called every minute or so. */
     public void expire() {
         int before = earliest();
-        swarms.forEach((infoHash, swarm) -> {
-            synchronized (swarm) {
-                changes.expired(infoHash, swarm.expire(before));
-                dropIfEmpty(infoHash, swarm);
-            }
-        });
+        swarms.forEach((infoHash, swarm) -> changes.expired(infoHash, swarm.expire(before)));
         if (!restoring) {
             departures.forget(clock.now() - DEPARTURES_KEPT);
         }
@@ -201,20 +176,11 @@ public final class Swarms {
         Session session = new Session(stored.peerId(), stored.key(), ip.isV4());
         Peer.Progress progress = new Peer.Progress(stored.uploaded(), stored.downloaded(), stored.left());
         Kind kind = Kind.of(stored.status(), Place.of(ip, campus));
-        learn(stored.ref(), new Peer(stored.address(), session, kind, progress, lastSeen));
-    }
-
-    private void learn(PeerRef ref, Peer peer) {
-        while (true) {
-            Swarm swarm = existingOrNew(ref.infoHash());
-            synchronized (swarm) {
-                if (!swarm.isDropped()) {
-                    learn(swarm, ref, peer);
-                    dropIfEmpty(ref.infoHash(), swarm);
-                    return;
-                }
-            }
-        }
+        Peer peer = new Peer(stored.address(), session, kind, progress, lastSeen);
+        swarms.in(stored.infoHash(), swarm -> {
+            learn(swarm, stored.ref(), peer);
+            return peer;
+        });
     }
 
     /** Under the swarm's lock. */
@@ -263,16 +229,9 @@ public final class Swarms {
         return completions;
     }
 
-    /** Takes names of peers that came or changed since the last call, so many at most; some may be gone again. */
-    List<PeerRef> drainChanged(int most) {
-        return changes.drainPresent(most);
-    }
-
-    /** Takes peers that went since the last call, so many at most; some may be back. */
-    List<GonePeer> drainGone(int most) {
-        return changes.drainGone(most).entrySet().stream()
-                .map(entry -> new GonePeer(entry.getKey(), clock.instantAt(entry.getValue())))
-                .toList();
+    /** What is not written down yet. */
+    Changes changes() {
+        return changes;
     }
 
     /** How many peers changed, came or went since they were last written down. */
@@ -280,26 +239,12 @@ public final class Swarms {
         return changes.count();
     }
 
-    /** Gives names back that were taken but could not be written down. */
-    void putBackChanged(Collection<PeerRef> refs) {
-        refs.forEach(changes::putBack);
-    }
-
-    /** Gives those back that went and could not be deleted; it does not matter if they are back meanwhile. */
-    void putBackGone(Collection<GonePeer> peers) {
-        peers.forEach(peer -> changes.gone(peer.ref(), clock.timeOf(peer.heard())));
-    }
-
     /** A peer as it is now; empty if it is gone. */
     Optional<StoredPeer> stored(PeerRef ref) {
-        Swarm swarm = swarms.get(ref.infoHash());
-        if (swarm == null) {
-            return Optional.empty();
-        }
-        synchronized (swarm) {
-            return swarm.at(ref.address(), Place.of(ref.address().ip(), campus))
-                    .map(peer -> stored(ref.infoHash(), peer));
-        }
+        Place place = Place.of(ref.address().ip(), campus);
+        return swarms.ifThere(ref.infoHash(), swarm -> swarm.at(ref.address(), place))
+                .flatMap(peer -> peer)
+                .map(peer -> stored(ref.infoHash(), peer));
     }
 
     private StoredPeer stored(InfoHash infoHash, Peer peer) {
@@ -316,23 +261,14 @@ public final class Swarms {
                 clock.instantAt(peer.lastSeen()));
     }
 
-    private Swarm existingOrNew(InfoHash infoHash) {
-        Swarm swarm = swarms.get(infoHash);
-        return swarm == null ? swarms.computeIfAbsent(infoHash, unused -> new Swarm()) : swarm;
-    }
-
     /** Does something in the swarm of a torrent if there is one, and counts it. */
     private SwarmCounts inExisting(InfoHash infoHash, Consumer<Swarm> action) {
-        Swarm swarm = swarms.get(infoHash);
-        if (swarm == null) {
-            return new SwarmCounts(0, 0, completions.of(infoHash));
-        }
-        synchronized (swarm) {
-            changes.expired(infoHash, swarm.expireIfQuick(earliest()));
-            action.accept(swarm);
-            dropIfEmpty(infoHash, swarm);
-            return counts(infoHash, swarm);
-        }
+        return swarms.ifThere(infoHash, swarm -> {
+                    changes.expired(infoHash, swarm.expireIfQuick(earliest()));
+                    action.accept(swarm);
+                    return counts(infoHash, swarm);
+                })
+                .orElseGet(() -> new SwarmCounts(0, 0, completions.of(infoHash)));
     }
 
     private SwarmCounts counts(InfoHash infoHash, Swarm swarm) {
@@ -342,13 +278,6 @@ public final class Swarms {
     /** Who was not seen since then is gone. */
     private int earliest() {
         return clock.now() - peerTimeout;
-    }
-
-    private void dropIfEmpty(InfoHash infoHash, Swarm swarm) {
-        if (swarm.isEmpty()) {
-            swarm.drop();
-            swarms.remove(infoHash, swarm);
-        }
     }
 
     private Peer peerOf(AnnounceRequest request, IpAddress client) {

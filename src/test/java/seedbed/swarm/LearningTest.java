@@ -50,8 +50,8 @@ final class LearningTest {
     }
 
     private static SwarmChanges pending(InProcessTracker tracker) {
-        List<GonePeer> gone = tracker.swarms.drainGone(100);
-        List<StoredPeer> present = tracker.swarms.drainChanged(100).stream()
+        List<GonePeer> gone = tracker.swarms.changes().drainGone(100);
+        List<StoredPeer> present = tracker.swarms.changes().drainPresent(100).stream()
                 .flatMap(ref -> tracker.swarms.stored(ref).stream())
                 .toList();
         return new SwarmChanges(present, gone, Map.of());
@@ -95,7 +95,9 @@ final class LearningTest {
         tell();
 
         assertThat(there.swarms.counts(torrent).leechers()).isZero();
-        assertThat(there.swarms.drainGone(10)).as("what it tells the others").hasSize(1);
+        assertThat(there.swarms.changes().drainGone(10))
+                .as("what it tells the others")
+                .hasSize(1);
     }
 
     @Test
@@ -132,7 +134,7 @@ final class LearningTest {
         tell();
 
         assertThat(there.swarms.counts(torrent).leechers()).isEqualTo(1);
-        assertThat(there.swarms.drainGone(10))
+        assertThat(there.swarms.changes().drainGone(10))
                 .extracting(gone -> gone.ref().address().toString())
                 .containsExactly("203.0.113.1:51413");
     }
@@ -172,7 +174,7 @@ final class LearningTest {
         tell();
 
         assertThat(there.swarms.counts(torrent).leechers()).isEqualTo(8);
-        assertThat(there.swarms.drainGone(10)).as("told to delete").isEmpty();
+        assertThat(there.swarms.changes().drainGone(10)).as("told to delete").isEmpty();
     }
 
     @Test

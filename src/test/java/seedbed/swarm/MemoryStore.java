@@ -18,9 +18,11 @@ final class MemoryStore implements PeerStore {
     boolean givenUp;
     boolean away;
     boolean awayAfterFirstPeer;
+    Runnable whileSaving = () -> {};
 
     @Override
     public Map<InfoHash, Long> save(SwarmChanges changes) throws StoreUnavailableException {
+        whileSaving.run();
         requireHere(away);
         saves++;
         changes.gone().forEach(peer -> peers.remove(peer.ref()));
