@@ -47,7 +47,8 @@ final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Takes the port that the settings say. Who connects from now on waits until {@link #listen}.
+     * Takes the port that the settings say, and makes sure that the socket is free. Who connects from now on waits until
+     * {@link #listen}.
      *
      * @throws StartFailure if it cannot have that
      */
@@ -69,6 +70,9 @@ final class WebServer implements AutoCloseable {
         server.setHandler(new GracefulHandler(handlers(settings, mirror)));
         WebServer web = new WebServer(settings, server, tcp, socket);
         try {
+            if (socket.isPresent()) {
+                removeStale(socket.get());
+            }
             tcp.open();
         } catch (IOException failure) {
             throw explained(failure, settings);
@@ -126,9 +130,6 @@ final class WebServer implements AutoCloseable {
      */
     void listen() throws Exception {
         try {
-            if (socket.isPresent()) {
-                removeStale(socket.get());
-            }
             server.start();
             if (socket.isPresent()) {
                 // Who may reach it is decided by the directory it lies in: the front server runs as another user.
