@@ -73,16 +73,19 @@ final class AnnounceLoad implements AutoCloseable {
 
     /** One announce of the seed at a port. */
     static boolean isAnswered(Http tracker, int port, String event) {
-        String hash = HASH.replaceAll("..", "%$0");
-        String query =
-                "/announce?info_hash=%s&peer_id=-XX0001-abcdefg%05d&port=%d&uploaded=0&downloaded=0&left=0&event=%s&key=%d"
-                        .formatted(hash, port, port, event, port);
         try {
-            HttpAnswer answer = tracker.get(query);
+            HttpAnswer answer = tracker.get(query(port, event));
             return answer.status() == 200 && TrackerAnswer.of(answer).failure().isEmpty();
         } catch (IOException | BencodeException failed) {
             return false;
         }
+    }
+
+    /** What the seed at a port asks for. */
+    static String query(int port, String event) {
+        String hash = HASH.replaceAll("..", "%$0");
+        return "/announce?info_hash=%s&peer_id=-XX0001-abcdefg%05d&port=%d&uploaded=0&downloaded=0&left=0&event=%s&key=%d"
+                .formatted(hash, port, port, event, port);
     }
 
     /** The ports of all that had a success, up to now. */

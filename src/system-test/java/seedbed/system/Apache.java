@@ -1,15 +1,12 @@
 package seedbed.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Apache with Debian's apache2.conf and the site that we ship for it. */
-final class Apache implements FrontServer {
+final class Apache {
 
     private static final Path SHIPPED = Path.of("conf/apache").toAbsolutePath();
     /** Besides those that Debian enables. */
@@ -22,17 +19,9 @@ final class Apache implements FrontServer {
             "ssl.conf",
             "remoteip.load");
 
-    private final Program program;
-    private final int port;
-    private final int tlsPort;
+    private Apache() {}
 
-    private Apache(Program program, int port, int tlsPort) {
-        this.program = program;
-        this.port = port;
-        this.tlsPort = tlsPort;
-    }
-
-    static Apache start(Path directory, int port, Path publishDir, Backend backend) throws Exception {
+    static FrontServer start(Path directory, int port, Path publishDir, Backend backend) throws Exception {
         int tlsPort = Workbench.freePort();
         String site = Certificate.in(directory)
                 .in(Files.readString(SHIPPED.resolve("site.conf")))
@@ -51,11 +40,8 @@ final class Apache implements FrontServer {
                 """.formatted(port, tlsPort) + site;
         Path file = Files.writeString(directory.resolve("apache2.conf"), whole);
         Program program = Program.start("apache2", directory, command(directory, file));
-        Eventually.within(Duration.ofSeconds(20), () -> {
-            program.mustRun();
-            assertThat(Http.to(port).get("/").status()).isPositive();
-        });
-        return new Apache(program, port, tlsPort);
+        FrontServer.awaitAnswer(program, port);
+        return new RealIpServer(program, port, tlsPort);
     }
 
     /** Debian's own, without its ports and sites. */
@@ -85,30 +71,5 @@ final class Apache implements FrontServer {
                 "-f",
                 configuration.toString(),
                 "-DFOREGROUND");
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public int tlsPort() {
-        return tlsPort;
-    }
-
-    @Override
-    public Http onBehalfOf(String address) {
-        return Http.to(port).from(BEFORE_IT).with("X-Real-IP", address);
-    }
-
-    @Override
-    public String log() throws IOException {
-        return program.output();
-    }
-
-    @Override
-    public void close() {
-        program.close();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,19 +18,7 @@ record ContainerMirror(int port, String context, Path publishDir) {
     /** @param context path, empty at the root */
     static ContainerMirror start(Workbench bench, Container container, String context) throws Exception {
         Path home = bench.directory("mirror");
-        Map<String, String> settings =
-                new HashMap<>(PostgresServer.create(bench).start().rolesSettings());
-        settings.putAll(Map.of(
-                "data.dir",
-                home.resolve("var").toString(),
-                "content.dir",
-                bench.directory("content").toString(),
-                "admin.token",
-                RunningMirror.TOKEN,
-                "proxy.trusted",
-                "127.0.0.1",
-                "campus.seedboxes",
-                "192.0.2.0/28"));
+        Map<String, String> settings = MirrorConformance.settings(bench, home);
         Path configuration = SeedbedProcess.configuration(home, settings);
         int port = Workbench.freePort();
         Program program = bench.add(container.start(bench.directory("container"), port, context, configuration));

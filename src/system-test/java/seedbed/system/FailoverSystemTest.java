@@ -3,13 +3,10 @@ package seedbed.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FailoverSystemTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
     private static final String LATER = "fedcba9876543210fedcba9876543210fedcba98";
 
     @RegisterExtension
@@ -37,22 +33,22 @@ class FailoverSystemTest {
         primary.execute("SELECT pg_reload_conf()");
         Path home = bench.directory("mirror");
         SeedbedProcess mirror = bench.add(SeedbedProcess.serve(home, settings(primary, replica, home)));
-        list(mirror, HASH, 201);
+        list(mirror, AnnounceLoad.HASH, 201);
 
         Set<Integer> acknowledged;
-        try (SteadyLoad load = SteadyLoad.start(Http.to(mirror.port()), HASH, 40)) {
-            Eventually.within(PATIENCE, () -> assertThat(peers(primary)).hasSizeGreaterThan(100));
-            acknowledged = peers(primary);
+        try (SteadyLoad load = SteadyLoad.start(Http.to(mirror.port()), 40)) {
+            Eventually.within(PATIENCE, () -> assertThat(primary.peers()).hasSizeGreaterThan(100));
+            acknowledged = primary.peers();
             primary.kill();
             Set<Integer> before = load.answered();
             Eventually.within(PATIENCE, () -> assertThat(load.answered()).hasSizeGreaterThan(before.size() + 40));
             replica.execute("SELECT pg_promote()");
-            assertThat(peers(replica)).containsAll(acknowledged);
-            Eventually.within(PATIENCE, () -> assertThat(peers(replica)).containsAll(before));
+            assertThat(replica.peers()).containsAll(acknowledged);
+            Eventually.within(PATIENCE, () -> assertThat(replica.peers()).containsAll(before));
             load.stop();
             assertThat(load.failures()).isEmpty();
             Eventually.within(
-                    PATIENCE, () -> assertThat(peers(replica)).containsExactlyInAnyOrderElementsOf(load.answered()));
+                    PATIENCE, () -> assertThat(replica.peers()).containsExactlyInAnyOrderElementsOf(load.answered()));
         }
 
         Eventually.within(PATIENCE, () -> list(mirror, LATER, 201));
@@ -77,16 +73,5 @@ class FailoverSystemTest {
                 .with("Authorization", "Bearer " + RunningMirror.TOKEN)
                 .send("PUT", "/admin/whitelist/" + infoHash);
         assertThat(listed.status()).as(listed.toString()).isEqualTo(status);
-    }
-
-    /** The ports of the peers that a server knows. */
-    private static Set<Integer> peers(PostgresServer server) {
-        try {
-            return server.column("SELECT get_byte(address, 4) * 256 + get_byte(address, 5) FROM peer").stream()
-                    .map(Integer::valueOf)
-                    .collect(Collectors.toCollection(HashSet::new));
-        } catch (SQLException notNow) {
-            throw new AssertionError(notNow);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package seedbed.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A real front server with the configuration that we ship for it, over HTTP and over HTTPS. Our configuration drops what
@@ -16,6 +19,14 @@ interface FrontServer extends AutoCloseable {
     /** Which one. */
     interface Kind {
         FrontServer start(Path directory, int port, Path publishDir, Backend backend) throws Exception;
+    }
+
+    /** Waits until one that was just started answers. */
+    static void awaitAnswer(Program program, int port) throws Exception {
+        Eventually.within(Duration.ofSeconds(20), () -> {
+            program.mustRun();
+            assertThat(Http.to(port).get("/").status()).isPositive();
+        });
     }
 
     int port();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,10 +74,7 @@ final class Lighttpd implements FrontServer {
         Path file = Files.writeString(directory.resolve("lighttpd.conf"), whole);
         Program program =
                 Program.start("lighttpd", directory, List.of("/usr/sbin/lighttpd", "-D", "-f", file.toString()));
-        Eventually.within(Duration.ofSeconds(20), () -> {
-            program.mustRun();
-            assertThat(Http.to(port).get("/").status()).isPositive();
-        });
+        FrontServer.awaitAnswer(program, port);
         return new Lighttpd(directory, program, port, tlsPort);
     }
 

@@ -2,6 +2,9 @@ package seedbed.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,22 @@ abstract class MirrorConformance extends TrackerConformance {
     final Workbench bench = new Workbench();
 
     abstract Deployment deployed();
+
+    /**
+     * What the suite expects of a mirror, which has a PostgreSQL and its roles of least privilege.
+     *
+     * @param home the directory of its data
+     */
+    static Map<String, String> settings(Workbench bench, Path home) throws Exception {
+        Map<String, String> settings =
+                new HashMap<>(PostgresServer.create(bench).start().rolesSettings());
+        settings.put("data.dir", home.resolve("var").toString());
+        settings.put("content.dir", bench.directory("content").toString());
+        settings.put("admin.token", RunningMirror.TOKEN);
+        settings.put("proxy.trusted", "127.0.0.1");
+        settings.put("campus.seedboxes", "192.0.2.0/28");
+        return settings;
+    }
 
     @Override
     protected final TrackerUnderTest tracker() {

@@ -1,15 +1,12 @@
 package seedbed.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** nginx with Debian's nginx.conf and the site that we ship for it. */
-final class Nginx implements FrontServer {
+final class Nginx {
 
     private static final Path SHIPPED = Path.of("conf/nginx").toAbsolutePath();
     private static final String BEHIND_ANOTHER = """
@@ -17,17 +14,9 @@ final class Nginx implements FrontServer {
             real_ip_header X-Real-IP;
             """;
 
-    private final Program program;
-    private final int port;
-    private final int tlsPort;
+    private Nginx() {}
 
-    private Nginx(Program program, int port, int tlsPort) {
-        this.program = program;
-        this.port = port;
-        this.tlsPort = tlsPort;
-    }
-
-    static Nginx start(Path directory, int port, Path publishDir, Backend backend) throws Exception {
+    static FrontServer start(Path directory, int port, Path publishDir, Backend backend) throws Exception {
         int tlsPort = Workbench.freePort();
         String site = Certificate.in(directory)
                 .in(Files.readString(SHIPPED.resolve("site.conf")))
@@ -44,11 +33,8 @@ final class Nginx implements FrontServer {
                 "nginx",
                 directory,
                 List.of("/usr/sbin/nginx", "-c", whole.toString(), "-e", "stderr", "-g", "daemon off;"));
-        Eventually.within(Duration.ofSeconds(20), () -> {
-            program.mustRun();
-            assertThat(Http.to(port).get("/").status()).isPositive();
-        });
-        return new Nginx(program, port, tlsPort);
+        FrontServer.awaitAnswer(program, port);
+        return new RealIpServer(program, port, tlsPort);
     }
 
     /** Debian's own nginx.conf with our site alone, and its files moved to where a test may have them. */
@@ -59,30 +45,5 @@ final class Nginx implements FrontServer {
                 .replace("/var/log/nginx/", directory + "/")
                 .replace("include /etc/nginx/conf.d/*.conf;", "")
                 .replace("/etc/nginx/sites-enabled/*", site.toString());
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public int tlsPort() {
-        return tlsPort;
-    }
-
-    @Override
-    public Http onBehalfOf(String address) {
-        return Http.to(port).from(BEFORE_IT).with("X-Real-IP", address);
-    }
-
-    @Override
-    public String log() throws IOException {
-        return program.output();
-    }
-
-    @Override
-    public void close() {
-        program.close();
     }
 }

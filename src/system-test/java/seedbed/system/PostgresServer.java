@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of its own, with a password and on a free port; it can be stopped and started again. */
@@ -209,16 +209,9 @@ final class PostgresServer implements AutoCloseable {
 
     /** The ports of the peers that are written. */
     Set<Integer> peers() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), USER, PASSWORD);
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT 256 * get_byte(address, 4) + get_byte(address, 5) FROM peer")) {
-            Set<Integer> ports = new HashSet<>();
-            while (rows.next()) {
-                ports.add(rows.getInt(1));
-            }
-            return ports;
-        }
+        return column("SELECT 256 * get_byte(address, 4) + get_byte(address, 5) FROM peer").stream()
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     @Override

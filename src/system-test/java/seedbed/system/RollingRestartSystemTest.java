@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RollingRestartSystemTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final String HASH = "0123456789abcdef0123456789abcdef01234567";
 
     @RegisterExtension
     final Workbench bench = new Workbench();
@@ -50,7 +49,7 @@ class RollingRestartSystemTest {
                 ""));
         a.list();
         b.awaitListing();
-        try (SteadyLoad load = SteadyLoad.start(Http.to(lighttpd.port()), HASH, 40)) {
+        try (SteadyLoad load = SteadyLoad.start(Http.to(lighttpd.port()), 40)) {
             a.restartUnder(load);
             b.restartUnder(load);
             a.restartUnder(load);
@@ -88,7 +87,7 @@ class RollingRestartSystemTest {
         void list() throws Exception {
             Http admin = Http.over(socket).with("Authorization", "Bearer " + RunningMirror.TOKEN);
             assertThat(admin.with("X-Forwarded-For", "127.0.0.1")
-                            .send("PUT", "/admin/whitelist/" + HASH)
+                            .send("PUT", "/admin/whitelist/" + AnnounceLoad.HASH)
                             .status())
                     .isEqualTo(201);
         }
@@ -97,7 +96,7 @@ class RollingRestartSystemTest {
             Eventually.within(
                     PATIENCE,
                     () -> assertThat(Http.over(socket).get("/swarms.json").text())
-                            .contains(HASH));
+                            .contains(AnnounceLoad.HASH));
         }
 
         /** Both ends of it while at least some announces pass, so that neither is missed. */

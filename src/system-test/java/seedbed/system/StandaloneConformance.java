@@ -1,7 +1,6 @@
 package seedbed.system;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -18,21 +17,8 @@ abstract class StandaloneConformance extends MirrorConformance {
     @BeforeAll
     final void serve() throws Exception {
         Path home = bench.directory("mirror");
-        Map<String, String> settings =
-                new HashMap<>(PostgresServer.create(bench).start().rolesSettings());
-        settings.putAll(Map.of(
-                "http.port",
-                "0",
-                "data.dir",
-                home.resolve("var").toString(),
-                "content.dir",
-                bench.directory("content").toString(),
-                "admin.token",
-                RunningMirror.TOKEN,
-                "proxy.trusted",
-                "127.0.0.1",
-                "campus.seedboxes",
-                "192.0.2.0/28"));
+        Map<String, String> settings = MirrorConformance.settings(bench, home);
+        settings.put("http.port", "0");
         SeedbedProcess process = bench.add(SeedbedProcess.serve(home, settings, Jdk.insteadOfTheTests(java())));
         mirror = new DirectDeployment(process.port(), "");
     }

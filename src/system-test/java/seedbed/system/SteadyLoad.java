@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import seedbed.bencode.BencodeException;
 
-/** Clients that announce at a steady rate, whatever happens to the mirror, and remember each announce that failed. */
+/** Seeds like those of {@link AnnounceLoad} that announce at a steady rate, again and again, whatever happens to the mirror, and remember each announce that failed. */
 final class SteadyLoad implements AutoCloseable {
 
     private static final int FIRST_PORT = 10_000;
@@ -19,21 +19,19 @@ final class SteadyLoad implements AutoCloseable {
     private static final int AT_ONCE = 4;
 
     private final Http http;
-    private final String infoHash;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(AT_ONCE);
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger answers = new AtomicInteger();
     private final Set<Integer> answered = ConcurrentHashMap.newKeySet();
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
-    private SteadyLoad(Http http, String infoHash) {
+    private SteadyLoad(Http http) {
         this.http = http;
-        this.infoHash = infoHash;
     }
 
-    /** @param infoHash in hexadecimal digits */
-    static SteadyLoad start(Http http, String infoHash, int perSecond) {
-        SteadyLoad load = new SteadyLoad(http, infoHash.replaceAll("..", "%$0"));
+    /** Announces so often until it is stopped. */
+    static SteadyLoad start(Http http, int perSecond) {
+        SteadyLoad load = new SteadyLoad(http);
         for (int i = 0; i < AT_ONCE; i++) {
             var unused = load.timer.scheduleWithFixedDelay(
                     load::announce, 0, 1_000_000L * AT_ONCE / perSecond, TimeUnit.MICROSECONDS);
@@ -44,8 +42,7 @@ final class SteadyLoad implements AutoCloseable {
     private void announce() {
         int port = FIRST_PORT + next.getAndIncrement() % CLIENTS;
         try {
-            TrackerAnswer answer = TrackerAnswer.of(http.get("/announce?info_hash=" + infoHash
-                    + "&peer_id=-XX0001-abcdefg" + port + "&port=" + port + "&left=0&key=" + port));
+            TrackerAnswer answer = TrackerAnswer.of(http.get(AnnounceLoad.query(port, "")));
             answer.failure().ifPresentOrElse(failures::add, () -> answered.add(port));
             answers.incrementAndGet();
         } catch (IOException | BencodeException | AssertionError failed) {
