@@ -40,6 +40,8 @@ final class JettyServer {
         http.setUseInputDirectByteBuffers(false);
         http.setUseOutputDirectByteBuffers(false);
         http.setRequestHeaderSize(16 * 1024);
+        http.setInputBufferSize(2 * 1024);
+        http.setResponseHeaderSize(1024);
         return http;
     }
 }

@@ -22,11 +22,11 @@ record LargeFigures(double inserted, double updated, Outage outage, Stack stack)
                 Reach.atMost(
                         "p99 at half load with PostgreSQL stopped, to that with it running",
                         UNCHANGED,
-                        (double) outage.stopped().p99() / outage.calm().p99()),
+                        (double) outage.stopped().p99() / (double) outage.calm().p99()),
                 Reach.atMost(
                         "failures of announces while PostgreSQL was stopped",
                         0,
-                        outage.stopped().failures()),
+                        (double) outage.stopped().failures()),
                 Reach.atLeast(
                         "peers written after it went on, of those answered (%)",
                         100, 100.0 * outage.found() / outage.expected()),

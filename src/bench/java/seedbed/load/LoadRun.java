@@ -18,7 +18,6 @@ public final class LoadRun {
     /** A load average above which the machine does more than what a build leaves behind. */
     private static final double IDLE = 2;
 
-    private final Workplace workplace;
     private final Path directory;
     private final PostgresServer postgres;
     private final Contestants contestants;
@@ -27,7 +26,6 @@ public final class LoadRun {
     private final List<Figures> figures = new ArrayList<>();
 
     private LoadRun(Workplace workplace) throws Exception {
-        this.workplace = workplace;
         this.directory = workplace.directory("load");
         this.postgres = workplace.add(PostgresServer.start(workplace.directory("postgres")));
         this.contestants = new Contestants(workplace, postgres);

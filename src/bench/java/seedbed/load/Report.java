@@ -6,27 +6,33 @@ import java.util.Locale;
 /** What was measured and what was to be reached, as a page of Markdown. */
 final class Report {
 
-    private static final String HEAD = """
-            ## The same load, in turn, on one machine
-
-            %s. The load generator (wrk, 2 threads, %d connections) shares the cores, so announces/s are of both
-            together; CPU is that of the tracker's process alone, collections, compilers and writing to the database
-            included; "around" is that of lighttpd and PostgreSQL. PostgreSQL has Debian's settings. Swarms have 100
-            peers, each announce asks for 50. Figures are medians of 3 rounds.
-
-            | tracker | way | peers | announces/s | CPU µs each | around | p50 ms | p99 ms | p99.9 ms | failures | RSS MB |
-            |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
-            """;
-
     private Report() {}
 
     static String of(String machine, List<Figures> figures, List<Reach> reached, LargeFigures large) {
-        StringBuilder page = new StringBuilder(String.format(Locale.ROOT, HEAD, machine, Load.CONNECTIONS));
+        StringBuilder page = new StringBuilder(head(machine));
         figures.forEach(row -> page.append(line(row)));
         page.append(large.lines());
         page.append("\n| ratio within this run | reach | here | |\n|---|--:|--:|---|\n");
         reached.forEach(row -> page.append(row.line()));
         return page.toString();
+    }
+
+    private static String head(String machine) {
+        return String.format(
+                Locale.ROOT,
+                """
+                ## The same load, in turn, on one machine
+
+                %s. The load generator (wrk, 2 threads, %d connections) shares the cores, so announces/s are of both
+                together; CPU is that of the tracker's process alone, collections, compilers and writing to the
+                database included; "around" is that of lighttpd and PostgreSQL. PostgreSQL has Debian's settings.
+                Swarms have 100 peers, each announce asks for 50. Figures are medians of 3 rounds.
+
+                | tracker | way | peers | announces/s | CPU µs each | around | p50 ms | p99 ms | p99.9 ms | failures | RSS MB |
+                |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+                """,
+                machine,
+                Load.CONNECTIONS);
     }
 
     private static String line(Figures row) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -53,6 +54,11 @@ public final class MicroRun {
         return table.toString();
     }
 
+    private static double allocated(RunResult result) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED), ALLOCATED)
+                .getScore();
+    }
+
     private static String line(RunResult result) {
         String peers = result.getParams().getParam("peers");
         return String.format(
@@ -62,6 +68,6 @@ public final class MicroRun {
                 peers == null ? "" : peers,
                 result.getPrimaryResult().getScore(),
                 result.getPrimaryResult().getScoreError(),
-                result.getSecondaryResults().get(ALLOCATED).getScore());
+                allocated(result));
     }
 }
