@@ -23,10 +23,8 @@ record LargeFigures(double inserted, double updated, Outage outage, Stack stack)
                         "p99 at half load with PostgreSQL stopped, to that with it running",
                         UNCHANGED,
                         (double) outage.stopped().p99() / (double) outage.calm().p99()),
-                Reach.atMost(
-                        "failures of announces while PostgreSQL was stopped",
-                        0,
-                        (double) outage.stopped().failures()),
+                Reach.atMost("failures of announces while PostgreSQL was stopped", 0, (double)
+                        outage.stopped().failures()),
                 Reach.atLeast(
                         "peers written after it went on, of those answered (%)",
                         100, 100.0 * outage.found() / outage.expected()),

@@ -18,9 +18,7 @@ final class Report {
     }
 
     private static String head(String machine) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 ## The same load, in turn, on one machine
 
                 %s. The load generator (wrk, 2 threads, %d connections) shares the cores, so announces/s are of both
@@ -30,9 +28,7 @@ final class Report {
 
                 | tracker | way | peers | announces/s | CPU µs each | around | p50 ms | p99 ms | p99.9 ms | failures | RSS MB |
                 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
-                """,
-                machine,
-                Load.CONNECTIONS);
+                """, machine, Load.CONNECTIONS);
     }
 
     private static String line(Figures row) {

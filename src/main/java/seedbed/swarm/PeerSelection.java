@@ -14,18 +14,13 @@ import seedbed.protocol.PeerStatus;
  * <p>While the campus has no seed, a few of its leechers, the gateways, fetch for all: their lists are filled with peers
  * from outside. If everybody's were, a crowd that comes at once would fetch each piece many times before the first client
  * has them all. The others are given a gateway for certain; one that comes back and still finds no seed is given one from
- * outside, in case the gateways can fetch nothing.
+ * outside, in case the gateways can fetch nothing. With more gateways a slow or dead one costs less; with fewer, fewer
+ * copies come over the link.
  */
 public final class PeerSelection {
 
     /** Seed boxes in a list, unless there is room for all: they are to help the campus share, not to serve it alone. */
     private static final int FEW_SEED_BOXES = 2;
-
-    /**
-     * So many that one slow or dead client among them costs little. With fewer, a simulated crowd fetches fewer copies but
-     * waits longer than one whose peers are chosen at random.
-     */
-    static final int ENOUGH_GATEWAYS = 8;
 
     private static final int EVERYBODY = -1;
     private static final int OUTSIDE = Kind.where(kind -> kind.place().isOutside());
@@ -36,13 +31,21 @@ public final class PeerSelection {
             Kind.where(kind -> kind.place().isReachableFromOutside());
 
     private final int outsidePeers;
+    private final int gateways;
 
-    /** @param outsidePeers given to a client on the campus although the campus has a seed */
-    public PeerSelection(int outsidePeers) {
+    /**
+     * @param outsidePeers given to a client on the campus although the campus has a seed
+     * @param gateways leechers of the campus that fetch for all while it has no seed
+     */
+    public PeerSelection(int outsidePeers, int gateways) {
         if (outsidePeers < 0) {
             throw new IllegalArgumentException("the number of outside peers is 0 or more, not " + outsidePeers);
         }
+        if (gateways < 1) {
+            throw new IllegalArgumentException("the number of gateways is 1 or more, not " + gateways);
+        }
         this.outsidePeers = outsidePeers;
+        this.gateways = gateways;
     }
 
     /**
@@ -65,7 +68,7 @@ public final class PeerSelection {
             boolean alone = drawing.room() >= asking.numwant() / 2;
             drawing.draw(outside, alone && !isSeedBox(asker) ? outsidePeers : 0);
         } else {
-            boolean enough = swarm.count(campus & GATEWAYS) >= ENOUGH_GATEWAYS;
+            boolean enough = swarm.count(campus & GATEWAYS) >= gateways;
             drawForLeecherWithoutSeed(drawing, asking, enough, campus, outside);
         }
         return drawing.shuffled();

@@ -77,7 +77,7 @@ final class TrackerSide implements AutoCloseable {
         this.hourly = settings.get(Keys.SAVINGS_KEEP);
         this.swarms = new Swarms(
                 campus,
-                new PeerSelection(settings.get(Keys.CAMPUS_OUTSIDE_PEERS)),
+                new PeerSelection(settings.get(Keys.CAMPUS_OUTSIDE_PEERS), settings.get(Keys.CAMPUS_GATEWAYS)),
                 silence,
                 new SwarmClock(Clock.systemUTC(), System::nanoTime));
         this.listings = new FollowedWhitelist(

@@ -79,12 +79,12 @@ final class SettingsTest {
                 "campus.networks", "198.51.100.0/24,2001:db8::/32",
                 "campus.seedboxes", "198.51.100.7",
                 "campus.outside-peers", "2",
+                "campus.gateways", "1",
                 "site.theme.dir", "/etc/seedbed/theme",
                 "savings.max-rate", "12.5MB",
                 "savings.keep", "30d",
-                "proxy.trusted", "198.51.100.8",
-                "admin.token", "0123456789abcdef"));
-        all.put("admin.networks", "198.51.100.0/28");
+                "proxy.trusted", "198.51.100.8"));
+        all.putAll(Map.of("admin.token", "0123456789abcdef", "admin.networks", "198.51.100.0/28"));
         Settings settings = read(file(all), new Properties(), Map.of());
 
         assertThat(all.keySet())
@@ -121,6 +121,7 @@ final class SettingsTest {
         assertThat(settings.get(Keys.CAMPUS_SEEDBOXES).contains(address("198.51.100.7")))
                 .isTrue();
         assertThat(settings.get(Keys.CAMPUS_OUTSIDE_PEERS)).isEqualTo(2);
+        assertThat(settings.get(Keys.CAMPUS_GATEWAYS)).isEqualTo(1);
         assertThat(settings.get(Keys.SAVINGS_MAX_RATE)).isEqualTo(OptionalLong.of(12_500_000));
         assertThat(settings.get(Keys.SAVINGS_KEEP)).isEqualTo(Duration.ofDays(30));
         assertThat(settings.get(Keys.PROXY_TRUSTED).contains(address("198.51.100.8")))
@@ -252,6 +253,7 @@ final class SettingsTest {
                 "campus.seedboxes    | 10.0.0.1/8/9",
                 "proxy.trusted       | localhost",
                 "campus.outside-peers| many",
+                "campus.gateways     | 0",
                 "savings.max-rate    | 0MB",
                 "savings.max-rate    | fast",
                 "site.title          | ''",

@@ -24,15 +24,19 @@ import seedbed.swarm.Whitelist;
 /** The tracker of the mirror itself, in memory. */
 final class RealTracker implements PeerSource {
 
+    /** With the settings that a mirror is shipped with. */
+    static final PeerSelection SHIPPED = new PeerSelection(1, 8);
+    /** With those that spare the link most. */
+    static final PeerSelection THRIFTY = new PeerSelection(0, 1);
+
     private final Tracker tracker;
     private final Map<IpAddress, Announce> announces = new HashMap<>();
 
-    private RealTracker(Campus campus, int images, long seed) {
+    private RealTracker(Campus campus, PeerSelection selection, int images, long seed) {
         TrackerSettings settings =
                 new TrackerSettings(Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofMinutes(70), 50, 200);
         Clock still = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        Swarms swarms =
-                new Swarms(campus, new PeerSelection(1), settings.peerTimeout(), new SwarmClock(still, () -> 0L));
+        Swarms swarms = new Swarms(campus, selection, settings.peerTimeout(), new SwarmClock(still, () -> 0L));
         Whitelist whitelist = new Whitelist();
         for (int image = 0; image < images; image++) {
             whitelist.add(hashOf(image));
@@ -43,14 +47,15 @@ final class RealTracker implements PeerSource {
         this.tracker = new Tracker(settings, whitelist, swarms, () -> random, (request, client) -> {});
     }
 
-    /** With default settings, on a campus that it knows. */
-    static RealTracker ofTheCampus(int images, long seed) {
-        return new RealTracker(new Campus(Networks.of(Addresses.CAMPUS), Networks.of(Addresses.BOXES)), images, seed);
+    /** On a campus that it knows. */
+    static RealTracker ofTheCampus(PeerSelection selection, int images, long seed) {
+        Campus campus = new Campus(Networks.of(Addresses.CAMPUS), Networks.of(Addresses.BOXES));
+        return new RealTracker(campus, selection, images, seed);
     }
 
     /** Knows of no campus and gives everybody anybody, as other trackers do. */
     static RealTracker ofTheWorld(int images, long seed) {
-        return new RealTracker(new Campus(Networks.of(), Networks.of()), images, seed);
+        return new RealTracker(new Campus(Networks.of(), Networks.of()), SHIPPED, images, seed);
     }
 
     @Override

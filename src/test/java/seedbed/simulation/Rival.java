@@ -5,6 +5,7 @@ enum Rival {
     RANDOM("random, as other trackers do", false),
     ONE_FROM_OUTSIDE("k = 1: one from outside for each", false),
     OURS("ours", false),
+    OURS_THRIFTY("ours, one gateway, nobody from outside beside a seed", false),
     OURS_WITH_BOX("ours with an origin box", true);
 
     private final String title;
@@ -24,7 +25,8 @@ enum Rival {
         PeerSource tracker = switch (this) {
             case RANDOM -> RealTracker.ofTheWorld(images, seed);
             case ONE_FROM_OUTSIDE -> new OneFromOutside(seed);
-            case OURS, OURS_WITH_BOX -> RealTracker.ofTheCampus(images, seed);
+            case OURS, OURS_WITH_BOX -> RealTracker.ofTheCampus(RealTracker.SHIPPED, images, seed);
+            case OURS_THRIFTY -> RealTracker.ofTheCampus(RealTracker.THRIFTY, images, seed);
         };
         return new Simulation(scenario, tracker, withBox, seed).run();
     }

@@ -36,7 +36,7 @@ final class GatewaysTest extends SelectionScene {
     @Test
     void whereEnoughFetchForTheCampusTheOthersAreGivenOneOfThemAndNobodyFromOutside() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+        for (int i = 0; i < GATEWAYS; i++) {
             addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
         }
         add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 60);
@@ -50,9 +50,22 @@ final class GatewaysTest extends SelectionScene {
     }
 
     @Test
+    void oneGatewayIsEnoughWhereTheOperatorSaysSo() {
+        PeerSelection thrifty = new PeerSelection(0, 1);
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(chosen(thrifty, swarm, asking(PeerStatus.LEECHER, Place.CAMPUS, 50), new Random(1)))
+                .hasSize(30);
+        addJoined(1, PeerStatus.LEECHER, Place.CAMPUS);
+        assertThat(chosen(thrifty, swarm, asking(PeerStatus.LEECHER, Place.CAMPUS, 50), new Random(1)))
+                .singleElement()
+                .matches(Peer::isGateway);
+    }
+
+    @Test
     void whoComesBackAndStillFindsNoSeedIsGivenOneFromOutside() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int i = 0; i < PeerSelection.ENOUGH_GATEWAYS; i++) {
+        for (int i = 0; i < GATEWAYS; i++) {
             addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
         }
 
@@ -60,7 +73,7 @@ final class GatewaysTest extends SelectionScene {
         List<Peer> chosen = chosen(new Asking(asker, true, 50));
 
         assertThat(chosen)
-                .hasSize(PeerSelection.ENOUGH_GATEWAYS + 1)
+                .hasSize(GATEWAYS + 1)
                 .filteredOn(peer -> peer.place().isOutside())
                 .hasSize(1)
                 .allMatch(peer -> peer.status() == PeerStatus.SEED);

@@ -43,7 +43,10 @@ final class RandomSwarmsTest {
         for (Peer asker : List.copyOf(peers)) {
             swarm.takeOut(asker);
             List<Peer> chosen = SelectionScene.chosen(
-                    new PeerSelection(outsidePeers), swarm, new Asking(asker, false, numwant), random);
+                    new PeerSelection(outsidePeers, SelectionScene.GATEWAYS),
+                    swarm,
+                    new Asking(asker, false, numwant),
+                    random);
             swarm.add(asker, false);
 
             assertThat(chosen)
@@ -129,7 +132,7 @@ final class RandomSwarmsTest {
 
     private void announce(Asking asking, Map<Peer, Set<Peer>> connections, Random random) {
         Peer asker = asking.asker();
-        List<Peer> chosen = SelectionScene.chosen(new PeerSelection(1), swarm, asking, random);
+        List<Peer> chosen = SelectionScene.chosen(new PeerSelection(1, SelectionScene.GATEWAYS), swarm, asking, random);
         for (Peer peer : chosen) {
             connections.computeIfAbsent(asker, unused -> new HashSet<>()).add(peer);
             connections.computeIfAbsent(peer, unused -> new HashSet<>()).add(asker);

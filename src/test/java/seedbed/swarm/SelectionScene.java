@@ -15,7 +15,9 @@ import seedbed.protocol.PeerStatus;
 /** A swarm whose peers a test chooses, and what a client is given of them. */
 abstract class SelectionScene {
 
-    final PeerSelection selection = new PeerSelection(1);
+    static final int GATEWAYS = 8;
+
+    final PeerSelection selection = new PeerSelection(1, GATEWAYS);
 
     final Swarm swarm = new Swarm();
 
