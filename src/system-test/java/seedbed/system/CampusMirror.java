@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import seedbed.system.Measured.Estimate;
 
 /** A mirror on a host of its own: {@code serve}, lighttpd and rsyncd with the configurations that we ship. */
@@ -29,13 +31,20 @@ final class CampusMirror {
     private static final Pattern IMPORTED = Pattern.compile("\"imported_bytes\":\\{\"lower\":(\\d+),\"upper\":(\\d+)}");
     private static final Path SHIPPED = Path.of("conf").toAbsolutePath();
 
+    private final Workbench bench;
     private final Host host;
+    private final Map<String, String> settings = new HashMap<>();
+    private final Path home;
     private final Path content;
     private final Path publishDir;
     private final Path socket;
 
-    private CampusMirror(Host host, Path home) {
+    private @Nullable SeedbedProcess process;
+
+    private CampusMirror(Workbench bench, Host host, Path home) {
+        this.bench = bench;
         this.host = host;
+        this.home = home;
         this.content = home.resolve("content");
         this.publishDir = home.resolve("var/publish");
         this.socket = home.resolve("http.socket");
@@ -56,10 +65,9 @@ final class CampusMirror {
     static CampusMirror start(Workbench bench, Host host, String networks, String seedBoxes, Map<String, String> more)
             throws Exception {
         Path home = bench.directory("mirror-home");
-        CampusMirror mirror = new CampusMirror(host, home);
+        CampusMirror mirror = new CampusMirror(bench, host, home);
         Files.createDirectory(mirror.content);
-        Map<String, String> settings = new HashMap<>(more);
-        settings.putAll(Map.of(
+        mirror.settings.putAll(Map.of(
                 "http.port",
                 "0",
                 "http.socket",
@@ -76,10 +84,22 @@ final class CampusMirror {
                 networks,
                 "campus.seedboxes",
                 seedBoxes));
-        bench.add(SeedbedProcess.serve(home, settings, host::command));
+        mirror.serve(more);
         mirror.startLighttpd();
         mirror.startRsync(networks);
         return mirror;
+    }
+
+    private void serve(Map<String, String> more) throws Exception {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        process = bench.add(SeedbedProcess.serve(home, all, host::command));
+    }
+
+    /** Stops the tracker and starts it with other settings beside those that every mirror has. */
+    void restart(Map<String, String> more) throws Exception {
+        Objects.requireNonNull(process).stopWithin();
+        serve(more);
     }
 
     private void startLighttpd() throws Exception {

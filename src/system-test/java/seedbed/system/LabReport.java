@@ -22,7 +22,8 @@ final class LabReport {
 
                 Ten students, two each with Transmission, aria2, qBittorrent, rtorrent and libtorrent, want an image of 64 MiB
                 that sixty seeds outside have, each of which gives 500 kB/s. The link carries %s; its bytes are those that the
-                router counted. All ask trackers for peers and nobody else. Trackers have the intervals they are shipped with.
+                router counted. All ask trackers for peers and nobody else. Trackers have the intervals they are shipped with;
+                to spare the link is `campus.gateways = 1` and `campus.outside-peers = 0`.
 
                 | torrents name | a machine of the campus has it | students come | copies over the link | last one had it | mean wait | ledger says | processors busy |
                 |---|---|---|---|---|---|---|---|

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
@@ -23,6 +24,8 @@ final class LocalityLab {
     private static final int NEIGHBOUR = 21;
     private static final int FIRST_STUDENT = 30;
     private static final long SEED = 64;
+
+    private static final Map<String, String> SHIPPED = Map.of("tracker.interval", "30m", "tracker.min-interval", "15m");
 
     private final Workbench bench;
     private final NetworkLab lab;
@@ -50,8 +53,7 @@ final class LocalityLab {
                 lab.host("mirror", lab.campus(), CampusMirror.NUMBER),
                 lab.campus().networks(),
                 lab.campus().ipv4(BOX),
-                // What a mirror is shipped with.
-                Map.of("tracker.interval", "30m", "tracker.min-interval", "15m"));
+                SHIPPED);
         OriginBox box = OriginBox.install(campusHost(lab, "box", BOX), campusHost(lab, "neighbour", NEIGHBOUR), lab);
         LocalityLab whole = new LocalityLab(bench, lab, outside, mirror, box);
         for (int i = 0; i < STUDENTS; i++) {
@@ -69,6 +71,14 @@ final class LocalityLab {
 
     private static void know(NetworkLab lab, Host host) throws Exception {
         host.sh("echo '" + lab.campus().ipv4(CampusMirror.NUMBER) + ' ' + CampusMirror.NAME + "' >>/etc/hosts");
+    }
+
+    /** From now on the mirror has one student fetch for all, and gives nobody from outside beside a seed. */
+    void spareTheLink() throws Exception {
+        Map<String, String> settings = new HashMap<>(SHIPPED);
+        settings.put("campus.gateways", "1");
+        settings.put("campus.outside-peers", "0");
+        mirror.restart(settings);
     }
 
     /** From the publication of an image until all have gone. */
@@ -96,13 +106,13 @@ final class LocalityLab {
 
     /** Those outside had it before there was our mirror, and know of our tracker only if there is no other. */
     private Path torrentOutside(Trial trial, Payload payload) throws Exception {
-        return trial.trackers() == Trackers.OURS ? torrentOfOurs(payload) : payload.torrent();
+        return trial.trackers().isOursAlone() ? torrentOfOurs(payload) : payload.torrent();
     }
 
     private Path torrentOnCampus(Trial trial, Payload payload) throws Exception {
         return switch (trial.trackers()) {
             case PLAIN -> payload.torrent();
-            case OURS -> torrentOfOurs(payload);
+            case OURS, THRIFTY -> torrentOfOurs(payload);
             case BOTH -> mirror.published(trial.name());
         };
     }
@@ -117,7 +127,7 @@ final class LocalityLab {
         int held = trial.box() ? 1 : 0;
         switch (trial.trackers()) {
             case PLAIN -> awaitSeeds(plain, payload, OutsideSwarm.SEEDS + held);
-            case OURS -> awaitSeeds(ours, payload, OutsideSwarm.SEEDS + held);
+            case OURS, THRIFTY -> awaitSeeds(ours, payload, OutsideSwarm.SEEDS + held);
             case BOTH -> {
                 awaitSeeds(plain, payload, OutsideSwarm.SEEDS);
                 awaitSeeds(ours, payload, held);

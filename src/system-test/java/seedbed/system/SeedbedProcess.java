@@ -106,6 +106,12 @@ final class SeedbedProcess implements AutoCloseable {
         return program.end("TERM");
     }
 
+    /** The same for one that was started on a {@link Host}. */
+    int stopWithin() throws Exception {
+        program.signalWithin("TERM");
+        return program.exitCode(START_PATIENCE);
+    }
+
     @Override
     public void close() {
         program.close();

@@ -11,7 +11,8 @@ record Trial(Trackers trackers, boolean box, Joining joining) {
     enum Trackers {
         PLAIN("a plain tracker"),
         OURS("ours alone"),
-        BOTH("ours and the plain one");
+        BOTH("ours and the plain one"),
+        THRIFTY("ours alone, set to spare the link");
 
         private final String title;
 
@@ -21,6 +22,10 @@ record Trial(Trackers trackers, boolean box, Joining joining) {
 
         String title() {
             return title;
+        }
+
+        boolean isOursAlone() {
+            return this == OURS || this == THRIFTY;
         }
     }
 
