@@ -70,9 +70,7 @@ final class Contestants {
 
     /** This tracker with a database of its own. */
     SeedbedServer seedbed(String database, Population population) throws Exception {
-        SeedbedServer server = SeedbedServer.start(workplace.directory(database), JAVA, postgres, database, population);
-        workplace.add(server.program());
-        return server;
+        return workplace.add(SeedbedServer.start(workplace.directory(database), JAVA, postgres, database, population));
     }
 
     /** A Seedbed to put a load on. */

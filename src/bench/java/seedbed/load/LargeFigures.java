@@ -8,8 +8,10 @@ import java.util.Locale;
  *
  * @param inserted rows written a second while all peers announced for the first time
  * @param updated rows written a second while they announced again
+ * @param emptyStart seconds from a start with an empty store until announces are answered
+ * @param fullStart the same with all peers in the store
  */
-record LargeFigures(double inserted, double updated, Outage outage, Stack stack) {
+record LargeFigures(double inserted, double updated, Outage outage, Stack stack, double emptyStart, double fullStart) {
 
     /** More than this is more than what two runs of the same differ by. */
     private static final double UNCHANGED = 1.25;
@@ -29,6 +31,8 @@ record LargeFigures(double inserted, double updated, Outage outage, Stack stack)
                         "peers written after it went on, of those answered (%)",
                         100, 100.0 * outage.found() / outage.expected()),
                 Reach.atLeast("rows written a second, sustained", ROWS_PER_SECOND, updated),
+                Reach.atMost("seconds until announces are answered, with an empty store", 2, emptyStart),
+                Reach.atMost("the same with 1,000,000 peers stored", 5, fullStart),
                 Reach.atMost("whole stack with 1,000,000 peers, MB resident", MEGABYTES, stack.sum() / 1e6));
     }
 

@@ -80,8 +80,9 @@ public final class LoadRun {
         Contest.Entry opentracker = new Contest.Entry(contestants.opentracker(small), small);
         Contest.Entry statement = new Contest.Entry(contestants.statementPerAnnounce(), small);
         SeedbedServer server = contestants.seedbed("small", small);
+        double emptyStart = server.restart();
         Contest.Entry seedbed = new Contest.Entry(contestants.contestant(server, Contestants.SEEDBED), small);
-        Progress.say("all are started");
+        Progress.say("all are started, Seedbed within %.2f s", emptyStart);
         measure(Way.KEPT_ALIVE, List.of(bare, opentracker, statement, seedbed));
         measure(Way.CONNECTION_EACH, List.of(bare, opentracker, statement, seedbed));
         measure(Way.LIGHTTPD_TCP, List.of(bare, seedbed));
@@ -90,11 +91,12 @@ public final class LoadRun {
         opentracker.contestant().server().close();
         Ratios ratios = new Ratios(List.copyOf(figures));
         List<Reach> reached = new ArrayList<>(ratios.reached());
-        LargeFigures large = withAMillion(bare, seedbed, reached);
+        LargeFigures large = withAMillion(bare, seedbed, reached, emptyStart);
         return Report.of(machine, figures, reached, large);
     }
 
-    private LargeFigures withAMillion(Contest.Entry bare, Contest.Entry seedbed, List<Reach> reached) throws Exception {
+    private LargeFigures withAMillion(Contest.Entry bare, Contest.Entry seedbed, List<Reach> reached, double emptyStart)
+            throws Exception {
         Million million = new Million(contestants, postgres, directory, Population.of(LARGE, directory));
         double inserted = million.fill();
         Progress.say("all are written, %,.0f a second", inserted);
@@ -113,8 +115,8 @@ public final class LoadRun {
         bare.contestant().server().close();
         Stack stack = million.weigh();
         Progress.say("%,d MB resident in all", stack.sum() / 1_000_000);
-        LargeFigures large =
-                new LargeFigures(inserted, updated, million.outage(both.get(1).perSecond()), stack);
+        Outage outage = million.outage(both.get(1).perSecond());
+        LargeFigures large = new LargeFigures(inserted, updated, outage, stack, emptyStart, million.restart());
         reached.addAll(large.reached());
         return large;
     }

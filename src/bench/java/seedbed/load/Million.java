@@ -74,6 +74,11 @@ final class Million {
         return new Outage(calm, stopped, calm.walked() + stopped.walked(), written.rows() - before, caughtUp);
     }
 
+    /** The seconds from a start until announces are answered, with all of that in the database. */
+    double restart() throws Exception {
+        return server.restart();
+    }
+
     /** As it stands, without having it tidy up first. */
     Stack weigh() throws Exception {
         Stack before = new Stack(

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 /** Waits for what another program does in its own time. */
 final class Patience {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Patience() {}
 

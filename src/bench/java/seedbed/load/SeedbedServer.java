@@ -1,5 +1,6 @@
 package seedbed.load;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -18,20 +19,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** This tracker as it is shipped, with a database of its own and the swarms of a population listed. */
-final class SeedbedServer {
+final class SeedbedServer implements Closeable {
 
     private static final Pattern USED = Pattern.compile("(?:heap|generation)\\s+total \\d+K, used (\\d+)K");
 
     private static final String SOCKET = "socket";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final Program program;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final Path directory;
     private final int port;
+    private final List<String> command;
+    private final String someListed;
+    private Program program;
 
-    private SeedbedServer(Program program, Path directory, int port) {
-        this.program = program;
+    private SeedbedServer(Path directory, int port, List<String> command, String someListed) throws IOException {
         this.directory = directory;
         this.port = port;
+        this.command = List.copyOf(command);
+        this.someListed = someListed;
+        this.program = Program.start("seedbed", directory, command);
     }
 
     static SeedbedServer start(
@@ -42,19 +50,34 @@ final class SeedbedServer {
                 configuration(directory, port, postgres.createDatabase(database).url(database));
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-jar", System.getProperty("bench.war"), "--config", file.toString(), "serve"));
-        SeedbedServer server = new SeedbedServer(Program.start("seedbed", directory, command), directory, port);
-        Patience.until(
-                "Seedbed is ready",
-                Duration.ofSeconds(90),
-                () -> server.answer("readyz").contains("true"));
+        String last = population.hashes().get(population.hashes().size() - 1);
+        SeedbedServer server = new SeedbedServer(directory, port, command, last);
+        server.awaitReady();
         list(postgres, database, population);
-        String last = population.hashes().get(population.hashes().size() - 1).replaceAll("..", "%$0");
+        server.awaitAnswers();
+        return server;
+    }
+
+    private void awaitReady() throws Exception {
+        Patience.until("Seedbed is ready", PATIENCE, () -> answer("readyz").contains("true"));
+    }
+
+    private void awaitAnswers() throws Exception {
+        String stopped = "announce?info_hash=" + someListed.replaceAll("..", "%$0")
+                + "&peer_id=-LT20B0-000000000000&port=1&event=stopped";
         Patience.until(
                 "Seedbed serves what was listed",
-                Duration.ofSeconds(60),
-                () -> server.answer("announce?info_hash=" + last + "&peer_id=-LT20B0-000000000000&port=1&event=stopped")
-                        .contains("8:complete"));
-        return server;
+                PATIENCE,
+                () -> answer(stopped).contains("8:complete"));
+    }
+
+    /** Stops it, and starts it again with what the database has; the seconds until it answers announces. */
+    double restart() throws Exception {
+        program.close();
+        long before = System.nanoTime();
+        program = Program.start("seedbed-again", directory, command);
+        awaitAnswers();
+        return (System.nanoTime() - before) / 1e9;
     }
 
     private static Path configuration(Path directory, int port, String url) throws IOException {
@@ -96,8 +119,7 @@ final class SeedbedServer {
                 .header("X-Forwarded-For", "10.255.255.255")
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1))
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1))
                     .body();
         } catch (IOException notYet) {
             return "";
@@ -135,5 +157,10 @@ final class SeedbedServer {
 
     int port() {
         return port;
+    }
+
+    @Override
+    public void close() {
+        program.close();
     }
 }
