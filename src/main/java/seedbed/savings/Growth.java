@@ -8,11 +8,16 @@ package seedbed.savings;
  */
 public record Growth(long downloaded, long uploaded) {
 
-    static final Growth NONE = new Growth(0, 0);
+    public static final Growth NONE = new Growth(0, 0);
 
     /** The sum, at most {@link Long#MAX_VALUE}: a client can claim any number it likes. */
     Growth plus(Growth other) {
         return new Growth(sum(downloaded, other.downloaded), sum(uploaded, other.uploaded));
+    }
+
+    /** The rest without a part of it. */
+    Growth minus(Growth part) {
+        return new Growth(downloaded - part.downloaded, uploaded - part.uploaded);
     }
 
     /** The sum of two numbers that are not negative, at most {@link Long#MAX_VALUE}. */

@@ -8,4 +8,15 @@ import seedbed.protocol.InfoHash;
  *
  * @param hour its beginning
  */
-public record Traffic(InfoHash infoHash, Instant hour, Side side, Growth growth) {}
+public record Traffic(InfoHash infoHash, Instant hour, Side side, Growth growth) {
+
+    /** The same torrent, hour and side without any bytes. */
+    public Traffic place() {
+        return new Traffic(infoHash, hour, side, Growth.NONE);
+    }
+
+    /** What is left of it without a part of it. */
+    public Traffic less(Growth part) {
+        return new Traffic(infoHash, hour, side, growth.minus(part));
+    }
+}

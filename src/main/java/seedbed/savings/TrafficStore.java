@@ -12,7 +12,8 @@ public interface TrafficStore {
     /**
      * Adds to what is kept, all or nothing.
      *
-     * @throws TrafficUnavailable if nothing was added
+     * @param traffic after a call that failed at least what that one was given, with later bytes added
+     * @throws TrafficUnavailable if nothing was added, or if that is not known
      */
     void add(List<Traffic> traffic);
 

@@ -66,6 +66,7 @@ public final class PostgresPeerStore implements PeerStore {
     private final Database database;
     private final NodePresence presence;
     private final NodeNews news;
+    private final UnansweredCommit<Map<InfoHash, Long>> completed = new UnansweredCommit<>(Map.of());
 
     /**
      * The store as one of the nodes that share it sees it.
@@ -82,19 +83,27 @@ public final class PostgresPeerStore implements PeerStore {
     @Override
     public Map<InfoHash, Long> save(SwarmChanges changes) throws StoreUnavailableException {
         try (Connection connection = database.connection()) {
+            Map<InfoHash, Long> added = completed.added(connection);
             connection.setAutoCommit(false);
             presence.begin(connection);
             delete(connection, changes.gone());
             upsert(connection, changes.present());
-            Map<InfoHash, Long> totals = addCompleted(connection, changes.completed());
+            Map<InfoHash, Long> totals = addCompleted(connection, without(added, changes.completed()));
             if (presence.hasCompany(connection)) {
                 news.leave(connection, changes, totals);
             }
-            connection.commit();
+            completed.commit(connection, changes.completed());
             return totals;
         } catch (SQLException away) {
             throw new StoreUnavailableException("peers could not be written: " + away.getMessage(), away);
         }
+    }
+
+    /** Also those of which nothing is left: their totals are asked for. */
+    private static Map<InfoHash, Long> without(Map<InfoHash, Long> added, Map<InfoHash, Long> completed) {
+        Map<InfoHash, Long> rest = new HashMap<>(completed);
+        rest.replaceAll((infoHash, count) -> count - added.getOrDefault(infoHash, 0L));
+        return rest;
     }
 
     private static void upsert(Connection connection, List<StoredPeer> peers) throws SQLException {

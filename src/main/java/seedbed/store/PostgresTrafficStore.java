@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seedbed.protocol.InfoHash;
 import seedbed.savings.DayTraffic;
@@ -25,8 +27,7 @@ import seedbed.savings.TrafficUnavailable;
 public final class PostgresTrafficStore implements TrafficStore {
 
     // A client can claim any number: the sum of two stays within what the column holds. In order, so that two nodes
-    // that
-    // add to the same rows do not wait for each other.
+    // that add to the same rows do not wait for each other.
     private static final String ADD = """
             INSERT INTO traffic (info_hash, hour, side, downloaded, uploaded)
             SELECT * FROM unnest(?::bytea[], ?::timestamptz[], ?::text[], ?::int8[], ?::int8[])
@@ -76,6 +77,7 @@ public final class PostgresTrafficStore implements TrafficStore {
             """;
 
     private final Database database;
+    private final UnansweredCommit<List<Traffic>> commit = new UnansweredCommit<>(List.of());
 
     public PostgresTrafficStore(Database database) {
         this.database = database;
@@ -83,8 +85,25 @@ public final class PostgresTrafficStore implements TrafficStore {
 
     @Override
     public void add(List<Traffic> traffic) {
-        try (Connection connection = database.connection();
-                PreparedStatement statement = connection.prepareStatement(ADD)) {
+        try (Connection connection = database.connection()) {
+            List<Traffic> added = commit.added(connection);
+            connection.setAutoCommit(false);
+            insert(connection, without(added, traffic));
+            commit.commit(connection, traffic);
+        } catch (SQLException away) {
+            throw new TrafficUnavailable("traffic could not be written: " + away.getMessage(), away);
+        }
+    }
+
+    private static List<Traffic> without(List<Traffic> added, List<Traffic> traffic) {
+        Map<Traffic, Growth> known = added.stream().collect(Collectors.toMap(Traffic::place, Traffic::growth));
+        return traffic.stream()
+                .map(entry -> entry.less(known.getOrDefault(entry.place(), Growth.NONE)))
+                .toList();
+    }
+
+    private static void insert(Connection connection, List<Traffic> traffic) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ADD)) {
             Columns<Traffic> columns = new Columns<>(connection, statement, traffic);
             columns.addBytes(entry -> entry.infoHash().toBytes());
             columns.add("timestamptz", entry -> entry.hour().atOffset(ZoneOffset.UTC));
@@ -92,8 +111,6 @@ public final class PostgresTrafficStore implements TrafficStore {
             columns.addLongs(entry -> entry.growth().downloaded());
             columns.addLongs(entry -> entry.growth().uploaded());
             statement.executeUpdate();
-        } catch (SQLException away) {
-            throw new TrafficUnavailable("traffic could not be written: " + away.getMessage(), away);
         }
     }
 

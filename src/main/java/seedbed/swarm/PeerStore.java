@@ -16,7 +16,7 @@ public interface PeerStore {
      *
      * @return the downloads that ended by now, in all, of the torrents whose count changed
      * @throws StoreUnavailableException if nothing was written, or if that is not known; the same changes, or later ones
-     *     of the same peers, come again
+     *     of the same peers, come again, with at least the same completed downloads
      */
     Map<InfoHash, Long> save(SwarmChanges changes) throws StoreUnavailableException;
 
