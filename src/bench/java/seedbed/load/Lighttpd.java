@@ -9,7 +9,6 @@ final class Lighttpd {
 
     private static final Path SHIPPED = Path.of("conf/lighttpd/seedbed.conf");
     private static final String DROPPED = "\"X-Forwarded-For\" => \"\", ";
-    private static final String SOCKET = "\"socket\" => var.seedbed_socket";
 
     private final Program program;
     private final int port;
@@ -20,32 +19,27 @@ final class Lighttpd {
     }
 
     static Lighttpd onSocket(Workplace workplace, Path directory, Path socket) throws Exception {
-        return start(workplace, directory, SOCKET, socket);
+        return start(workplace, directory, "\"socket\" => \"" + socket + '"');
     }
 
     static Lighttpd onPort(Workplace workplace, Path directory, int port) throws Exception {
-        return start(workplace, directory, "\"host\" => \"127.0.0.1\", \"port\" => " + port, Path.of("/nowhere"));
+        return start(workplace, directory, "\"host\" => \"127.0.0.1\", \"port\" => " + port);
     }
 
-    private static Lighttpd start(Workplace workplace, Path directory, String backend, Path socket) throws Exception {
+    private static Lighttpd start(Workplace workplace, Path directory, String backend) throws Exception {
         // wrk stands for clients with addresses of their own, so what it says of them must come through.
         String shipped = Files.readString(SHIPPED);
-        require(shipped, DROPPED);
-        require(shipped, SOCKET);
+        if (!shipped.contains(DROPPED)) {
+            throw new IllegalStateException(SHIPPED + " is expected to contain " + DROPPED);
+        }
         int port = Workplace.freePort();
         Path file = Files.writeString(
                 directory.resolve("lighttpd.conf"),
                 "server.port = " + port + "\nserver.bind = \"127.0.0.1\"\nvar.seedbed_publish = \"" + directory
-                        + "\"\nvar.seedbed_socket = \"" + socket + "\"\n"
-                        + shipped.replace(DROPPED, "").replace(SOCKET, backend));
+                        + "\"\nvar.seedbed_backend = ( " + backend + " )\n"
+                        + shipped.replace(DROPPED, ""));
         List<String> command = List.of("/usr/sbin/lighttpd", "-D", "-f", file.toString());
         return new Lighttpd(workplace.listening("lighttpd", directory, command, port), port);
-    }
-
-    private static void require(String text, String part) {
-        if (!text.contains(part)) {
-            throw new IllegalStateException(SHIPPED + " is expected to contain " + part);
-        }
     }
 
     Program program() {

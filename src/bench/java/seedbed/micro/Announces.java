@@ -48,7 +48,7 @@ final class Announces {
         whitelist.replaceAll(whitelist.hashes());
         Swarms swarms = new Swarms(
                 new Campus(Networks.of("10.0.0.0/8"), Networks.of()),
-                new PeerSelection(1, 8),
+                new PeerSelection(1, 4),
                 settings.peerTimeout(),
                 new SwarmClock(Clock.systemUTC(), System::nanoTime));
         return new Tracker(settings, whitelist, swarms, ThreadLocalRandom::current, (request, client) -> {});

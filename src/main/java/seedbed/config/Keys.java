@@ -79,7 +79,7 @@ public final class Keys {
     public static final Key<Integer> CAMPUS_OUTSIDE_PEERS =
             new Key<>("campus.outside-peers", "1", "a number from 0 to 1000", text -> Values.number(text, 0, 1000));
     public static final Key<Integer> CAMPUS_GATEWAYS =
-            new Key<>("campus.gateways", "8", "a number from 1 to 1000", text -> Values.number(text, 1, 1000));
+            new Key<>("campus.gateways", "4", "a number from 1 to 1000", text -> Values.number(text, 1, 1000));
     public static final Key<OptionalLong> SAVINGS_MAX_RATE = new Key<>(
             "savings.max-rate", "", "bytes per second such as 125MB, 12.5MB or 100MiB", Values::optionalBytes);
 

@@ -25,7 +25,7 @@ import seedbed.swarm.Whitelist;
 final class RealTracker implements PeerSource {
 
     /** With the settings that a mirror is shipped with. */
-    static final PeerSelection SHIPPED = new PeerSelection(1, 8);
+    static final PeerSelection SHIPPED = new PeerSelection(1, 4);
     /** With those that spare the link most. */
     static final PeerSelection THRIFTY = new PeerSelection(0, 1);
 

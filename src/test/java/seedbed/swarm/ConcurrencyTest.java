@@ -27,7 +27,7 @@ final class ConcurrencyTest {
     private final Whitelist whitelist = new Whitelist();
     private final Swarms swarms = new Swarms(
             InProcessTracker.CAMPUS,
-            new PeerSelection(1, 8),
+            new PeerSelection(1, 4),
             InProcessTracker.SETTINGS.peerTimeout(),
             new SwarmClock(time, time::nanos));
     private final Tracker tracker = new Tracker(

@@ -30,7 +30,7 @@ final class FloodTest {
     private final Whitelist whitelist = new Whitelist();
     private final Swarms swarms = new Swarms(
             InProcessTracker.CAMPUS,
-            new PeerSelection(1, 8),
+            new PeerSelection(1, 4),
             InProcessTracker.SETTINGS.peerTimeout(),
             new SwarmClock(time, time::nanos));
     private final Tracker tracker = new Tracker(

@@ -35,7 +35,7 @@ final class InProcessTracker implements TrackerUnderTest {
         Random random = new Random(1);
         this.time = time;
         this.swarms =
-                new Swarms(CAMPUS, new PeerSelection(1, 8), settings.peerTimeout(), new SwarmClock(time, time::nanos));
+                new Swarms(CAMPUS, new PeerSelection(1, 4), settings.peerTimeout(), new SwarmClock(time, time::nanos));
         this.tracker =
                 new Tracker(settings, whitelist, swarms, () -> random, (request, client) -> observed.add(request));
     }

@@ -15,7 +15,7 @@ import seedbed.protocol.PeerStatus;
 /** A swarm whose peers a test chooses, and what a client is given of them. */
 abstract class SelectionScene {
 
-    static final int GATEWAYS = 8;
+    static final int GATEWAYS = 4;
 
     final PeerSelection selection = new PeerSelection(1, GATEWAYS);
 
