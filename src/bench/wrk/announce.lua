@@ -43,7 +43,8 @@ function init(arguments)
   walks = arguments[4] == "walk"
   pause = tonumber(arguments[6])
   stride = tonumber(arguments[7])
-  asked = 0
+  -- wrk has the first thread make one request more than it sends, to see whether it can.
+  asked = thread == 0 and -1 or 0
   seeds, leechers = tails(true), tails(false)
   fields = "Host: " .. wrk.host .. ":" .. wrk.port .. "\r\nUser-Agent: libtorrent/2.0.11.0\r\nAccept-Encoding: gzip\r\n"
     .. (arguments[5] == "close" and "Connection: close\r\n" or "") .. "X-Forwarded-For: "

@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BencodeWriter {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out;
     private final Deque<Container> open = new ArrayDeque<>();
+
+    public BencodeWriter() {
+        this(32);
+    }
+
+    /** @param expected about how many bytes will be written: what is right saves copying */
+    public BencodeWriter(int expected) {
+        this.out = new ByteArrayOutputStream(expected);
+    }
+
+    /** How many bytes a string takes that is a value or a key. */
+    public static int lengthOf(ByteString bytes) {
+        return prefix(bytes).length + bytes.length();
+    }
 
     public BencodeWriter string(String text) {
         return string(ByteString.utf8(text));
@@ -32,7 +46,7 @@ public final class BencodeWriter {
     /** A value that is already encoded; it is not looked into. */
     public BencodeWriter raw(ByteString encoded) {
         beforeValue();
-        out.writeBytes(encoded.toBytes());
+        encoded.writeTo(out);
         return this;
     }
 
@@ -102,8 +116,12 @@ public final class BencodeWriter {
     }
 
     private void write(ByteString bytes) {
-        out.writeBytes((bytes.length() + ":").getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(bytes.toBytes());
+        out.writeBytes(prefix(bytes));
+        bytes.writeTo(out);
+    }
+
+    private static byte[] prefix(ByteString bytes) {
+        return (bytes.length() + ":").getBytes(StandardCharsets.US_ASCII);
     }
 
     private static final class Container {

@@ -1,5 +1,6 @@
 package seedbed.bencode;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,11 @@ public final class ByteString implements Comparable<ByteString> {
     /** A fresh copy of the bytes. */
     public byte[] toBytes() {
         return bytes.clone();
+    }
+
+    /** Appends the bytes to others. */
+    void writeTo(ByteArrayOutputStream out) {
+        out.write(bytes, 0, bytes.length);
     }
 
     /** The text these bytes stand for, or nothing unless they are well-formed UTF-8. */

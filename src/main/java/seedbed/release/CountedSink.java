@@ -1,14 +1,15 @@
 package seedbed.release;
 
 import java.io.IOException;
+import seedbed.site.FileContent;
 import seedbed.site.OutputSink;
 
 /** Counts what goes into a release. */
 record CountedSink(OutputSink release, Tally tally) implements OutputSink {
 
     @Override
-    public void put(String path, byte[] bytes) throws IOException {
-        release.put(path, bytes);
+    public void put(String path, FileContent content) throws IOException {
+        release.put(path, content);
         tally.add();
     }
 

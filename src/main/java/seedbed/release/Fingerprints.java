@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import seedbed.site.FileContent;
 import seedbed.site.OutputSink;
-import seedbed.torrent.Digest;
 
 /** Remembers of every file of a release only its SHA-256: enough to tell two releases apart. */
 final class Fingerprints implements OutputSink {
 
     private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
 
+    /** @throws IOException if there was another file at this path */
     @Override
-    public void put(String path, byte[] bytes) throws IOException {
-        add(path, bytes);
+    public void put(String path, FileContent content) throws IOException {
+        remember(path, content.sha256());
     }
 
     /** There is nothing to keep but the hash. */
@@ -22,18 +23,6 @@ final class Fingerprints implements OutputSink {
     public boolean keeps(String path, String sha256, int length) throws IOException {
         remember(path, sha256);
         return true;
-    }
-
-    /**
-     * Remembers a file.
-     *
-     * @return its SHA-256 in hexadecimal digits
-     * @throws IOException if there was another file at this path
-     */
-    String add(String path, byte[] bytes) throws IOException {
-        String hash = Digest.SHA_256.hex(bytes);
-        remember(path, hash);
-        return hash;
     }
 
     private void remember(String path, String hash) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import seedbed.site.FileContent;
 import seedbed.site.OnAllCores;
 import seedbed.site.OutputSink;
 
@@ -47,14 +48,14 @@ final class ReleaseBuilder implements OutputSink {
     }
 
     @Override
-    public void put(String path, byte[] bytes) throws IOException {
-        String hash = fingerprints.add(path, bytes);
-        boolean isOld = wasThere(path, hash);
-        if (isOld && isIntact(path, bytes.length)) {
+    public void put(String path, FileContent content) throws IOException {
+        fingerprints.put(path, content);
+        boolean isOld = wasThere(path, content.sha256());
+        if (isOld && isIntact(path, content.bytes().length)) {
             // Linked at the end: most publications of an unchanged tree never come to it.
             unchanged.add(path);
         } else {
-            writeOnce(path, bytes, hash);
+            writeOnce(path, content);
             if (isOld) {
                 repairs = true;
             }
@@ -72,10 +73,10 @@ final class ReleaseBuilder implements OutputSink {
     }
 
     /** Visitors and seed boxes get the same two variants of a torrent: their second names cost no space. */
-    private void writeOnce(String path, byte[] bytes, String hash) throws IOException {
-        Path twin = twins.get(hash);
+    private void writeOnce(String path, FileContent content) throws IOException {
+        Path twin = twins.get(content.sha256());
         if (twin == null) {
-            twins.put(hash, write(path, bytes));
+            twins.put(content.sha256(), write(path, content.bytes()));
         } else {
             link(path, twin);
         }

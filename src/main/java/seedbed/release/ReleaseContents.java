@@ -9,6 +9,7 @@ import seedbed.content.CatalogueTorrent;
 import seedbed.content.Problem;
 import seedbed.content.SourceFile;
 import seedbed.protocol.InfoHash;
+import seedbed.site.FileContent;
 import seedbed.site.OnAllCores;
 import seedbed.site.OutputSink;
 import seedbed.site.SiteRenderer;
@@ -73,8 +74,8 @@ final class ReleaseContents {
 
     private void write(CatalogueTorrent torrent, OutputSink release) throws IOException {
         String name = fileName(torrent);
-        byte[] forUsers = variants.forUsers(torrent.torrent());
-        byte[] oursAlone = variants.oursAlone(torrent.torrent());
+        FileContent forUsers = FileContent.of(variants.forUsers(torrent.torrent()));
+        FileContent oursAlone = FileContent.of(variants.oursAlone(torrent.torrent()));
         release.put(Area.WEBROOT.path(torrent.path()), forUsers);
         release.put(Area.WEBROOT.path(torrent.campusPath()), oursAlone);
         boolean fit = torrent.torrent().fitForSeedBoxes();

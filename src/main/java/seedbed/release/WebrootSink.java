@@ -1,14 +1,15 @@
 package seedbed.release;
 
 import java.io.IOException;
+import seedbed.site.FileContent;
 import seedbed.site.OutputSink;
 
 /** Where a site goes in a release. */
 record WebrootSink(OutputSink release) implements OutputSink {
 
     @Override
-    public void put(String path, byte[] bytes) throws IOException {
-        release.put(Area.WEBROOT.path(path), bytes);
+    public void put(String path, FileContent content) throws IOException {
+        release.put(Area.WEBROOT.path(path), content);
     }
 
     @Override

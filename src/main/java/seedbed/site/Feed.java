@@ -94,7 +94,7 @@ final class Feed {
     }
 
     private int length(CatalogueTorrent entry) {
-        return lengths.computeIfAbsent(entry.path(), path -> variants.forUsers(entry.torrent()).length);
+        return lengths.computeIfAbsent(entry.path(), path -> variants.lengthForUsers(entry.torrent()));
     }
 
     /** BEP 9's name of a torrent, or BEP 52's where there is no first version of it. */

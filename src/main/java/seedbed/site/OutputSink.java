@@ -6,7 +6,12 @@ import java.io.IOException;
 public interface OutputSink {
 
     /** Takes the file at {@code path}, relative to the webroot and with {@code /}. */
-    void put(String path, byte[] bytes) throws IOException;
+    void put(String path, FileContent content) throws IOException;
+
+    /** The same. */
+    default void put(String path, byte[] bytes) throws IOException {
+        put(path, FileContent.of(bytes));
+    }
 
     /**
      * Takes the file at {@code path} as it was the last time, without being given it again.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import seedbed.torrent.Digest;
 
 /**
  * Where pages go: through their templates to the outputs. A page that would be what the last rendering made is not made
@@ -43,9 +42,9 @@ final class PageSink {
             now.put(path, known);
             return;
         }
-        byte[] page = templates.page(view);
+        FileContent page = FileContent.of(templates.page(view));
         outputs.put(path, page);
-        now.put(path, new Known(essence, Digest.SHA_256.hex(page), page.length));
+        now.put(path, new Known(essence, page.sha256(), page.bytes().length));
     }
 
     /** The pages that were put, by path. */

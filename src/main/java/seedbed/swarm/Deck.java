@@ -8,21 +8,30 @@ final class Deck {
     /** A deck so many times larger than what is dealt is not shuffled: most guesses are new. */
     private static final int LARGE = 4;
 
+    private static final int[] UNTOUCHED = {};
+
     private final int size;
+    private final int most;
     private final boolean shuffled;
     private int dealt;
 
     // Shuffled: all numbers, those that were dealt in front. Guessed: those that were dealt and one, or 0, by hash.
-    private final int[] numbers;
+    // Most decks are never dealt from: made for the first that is.
+    private int[] numbers = UNTOUCHED;
 
     /** @param most how many are dealt at most */
     Deck(int size, int most) {
         this.size = size;
+        this.most = most;
         this.shuffled = size / LARGE <= most;
-        this.numbers = new int[shuffled ? size : 2 * Integer.highestOneBit(2 * most + 1)];
+    }
+
+    private int[] fresh() {
+        int[] fresh = new int[shuffled ? size : 2 * Integer.highestOneBit(2 * most + 1)];
         for (int i = 0; shuffled && i < size; i++) {
-            numbers[i] = i;
+            fresh[i] = i;
         }
+        return fresh;
     }
 
     /** How many are left. */
@@ -32,6 +41,9 @@ final class Deck {
 
     /** One of those left, each as likely. */
     int deal(RandomGenerator random) {
+        if (numbers == UNTOUCHED) {
+            numbers = fresh();
+        }
         return shuffled ? next(dealt + random.nextInt(size - dealt)) : guess(random);
     }
 

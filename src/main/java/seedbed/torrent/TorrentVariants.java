@@ -37,6 +37,15 @@ public final class TorrentVariants {
      * trackers of one tier until one answers.
      */
     public byte[] forUsers(Torrent torrent) {
+        return write(valuesForUsers(torrent));
+    }
+
+    /** How many bytes {@link #forUsers} makes. */
+    public int lengthForUsers(Torrent torrent) {
+        return length(valuesForUsers(torrent));
+    }
+
+    private SortedMap<ByteString, ByteString> valuesForUsers(Torrent torrent) {
         SortedMap<ByteString, ByteString> values = withOurAnnounce(torrent);
         BencodeWriter tiers = new BencodeWriter().beginList();
         for (List<String> tier : ours.tiersOf(torrent)) {
@@ -45,7 +54,7 @@ public final class TorrentVariants {
             tiers.end();
         }
         values.put(ANNOUNCE_LIST, ByteString.of(tiers.end().toBytes()));
-        return write(values);
+        return values;
     }
 
     /**
@@ -66,8 +75,16 @@ public final class TorrentVariants {
     }
 
     private static byte[] write(Map<ByteString, ByteString> values) {
-        BencodeWriter writer = new BencodeWriter().beginDictionary();
+        BencodeWriter writer = new BencodeWriter(length(values)).beginDictionary();
         values.forEach((key, value) -> writer.key(key).raw(value));
         return writer.end().toBytes();
+    }
+
+    private static int length(Map<ByteString, ByteString> values) {
+        return 2
+                + values.entrySet().stream()
+                        .mapToInt(value -> BencodeWriter.lengthOf(value.getKey())
+                                + value.getValue().length())
+                        .sum();
     }
 }

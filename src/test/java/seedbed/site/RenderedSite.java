@@ -92,7 +92,7 @@ final class RenderedSite {
     RenderedSite render(Site site) throws IOException {
         problems = site.render(
                 catalogue(),
-                (path, bytes) -> assertThat(outputs.put(path, bytes))
+                (path, content) -> assertThat(outputs.put(path, content.bytes()))
                         .describedAs("an earlier %s", path)
                         .isNull());
         return this;

@@ -140,7 +140,7 @@ class SampleContentTest {
     void everyReferenceLeadsToAFile() throws IOException {
         RenderedSite site = new RenderedSite();
         Catalogue catalogue = reading().catalogue();
-        SITE.render(catalogue, (path, bytes) -> site.outputs().put(path, bytes));
+        SITE.render(catalogue, (path, content) -> site.outputs().put(path, content.bytes()));
         Set<String> published = new HashSet<>(site.outputs().keySet());
         catalogue.copies().forEach(copy -> published.add(copy.path()));
         catalogue.torrents().forEach(torrent -> published.addAll(List.of(torrent.path(), torrent.campusPath())));

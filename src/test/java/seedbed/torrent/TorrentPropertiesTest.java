@@ -57,6 +57,16 @@ class TorrentPropertiesTest {
     }
 
     @Test
+    void theLengthOfAVariantIsKnownWithoutMakingIt() {
+        for (long seed = 0; seed < 150; seed++) {
+            Torrent original = random(seed);
+            assertThat(variants.lengthForUsers(original))
+                    .as("seed %d", seed)
+                    .isEqualTo(variants.forUsers(original).length);
+        }
+    }
+
+    @Test
     void noTrackerIsLostAndOursComesFirst() {
         for (long seed = 0; seed < 150; seed++) {
             Torrent original = random(seed);
