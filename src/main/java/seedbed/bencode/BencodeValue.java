@@ -1,5 +1,6 @@
 package seedbed.bencode;
 
+import java.security.MessageDigest;
 import java.util.Optional;
 
 /** One decoded value and where it stood. Immutable. */
@@ -29,6 +30,11 @@ public abstract sealed class BencodeValue permits BencodeString, BencodeInteger,
     /** The value exactly as it was encoded. */
     public final ByteString raw() {
         return ByteString.of(source, start, end);
+    }
+
+    /** Adds the value, exactly as it was encoded, to a computation. */
+    public final void addTo(MessageDigest digest) {
+        digest.update(source, start, end - start);
     }
 
     /** The first place in this value that is not canonical; nothing where it is written as {@link BencodeWriter} would. */

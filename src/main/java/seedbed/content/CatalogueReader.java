@@ -9,8 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Finds out what a tree means, and everything that is wrong with it: it does not stop at the first problem. */
+/**
+ * Finds out what a tree means, and everything that is wrong with it: it does not stop at the first problem. Remembers what
+ * it read, so that of a tree that changed a little only that is read again.
+ */
 public final class CatalogueReader {
+
+    private volatile KnownFiles known = KnownFiles.none();
 
     /** The catalogue of a tree, with the problems that its source found and those of the files' contents. */
     public CatalogueReading read(ContentReading reading) {
@@ -20,7 +25,9 @@ public final class CatalogueReader {
     /** The same, telling {@code done} of each file that has been looked at, from several threads. */
     public CatalogueReading read(ContentReading reading, Consumer<SourceFile> done) {
         List<Problem> problems = new ArrayList<>(reading.problems());
-        TreeSorting sorting = TreeSorting.of(reading.tree().files().values(), done);
+        KnownFiles files = known.next();
+        TreeSorting sorting = TreeSorting.of(reading.tree().files().values(), files, done);
+        known = files;
         problems.addAll(sorting.problems());
 
         List<CatalogueTorrent> torrents = describe(sorting, problems);
@@ -53,14 +60,12 @@ public final class CatalogueReader {
             String page = TreeSorting.pageOf(file.path());
             Optional<Page> description = Optional.ofNullable(descriptions.get(page));
             torrents.add(new CatalogueTorrent(
-                    file.path(),
+                    file,
                     page,
                     shelved.torrent(),
-                    file.size(),
                     description.map(Supersession::without),
                     description.flatMap(Supersession::in),
-                    attestations.of(file.path(), shelved.torrent()),
-                    file.added()));
+                    attestations.of(file.path(), shelved.torrent())));
         }
         return torrents;
     }

@@ -56,7 +56,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
             problems.add(Problem.error(path, "this is neither a file nor a directory"));
         } else {
             SourceFile.Content content = new StableFile(file, attributes);
-            files.put(path, new SourceFile(path, Optional.empty(), attributes.size(), content));
+            files.put(path, new SourceFile(path, Optional.empty(), attributes.size(), Optional.empty(), content));
         }
         return FileVisitResult.CONTINUE;
     }

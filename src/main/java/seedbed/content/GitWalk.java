@@ -77,7 +77,7 @@ final class GitWalk {
     private void add(ObjectReader reader, String path, ObjectId blob, Optional<Instant> added) throws IOException {
         try {
             long size = reader.getObjectSize(blob, Constants.OBJ_BLOB);
-            files.put(path, new SourceFile(path, added, size, () -> bytes(blob)));
+            files.put(path, new SourceFile(path, added, size, Optional.of(blob.name()), () -> bytes(blob)));
         } catch (MissingObjectException e) {
             problems.add(Problem.error(path, missing(blob)));
         }

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param path relative to the tree's root, with {@code /}
  * @param added when the commit was made that introduced the path; empty in a plain directory, which does not know
  * @param size in bytes
+ * @param version names the bytes, where the source has a name for them: the same name stands for the same bytes
  * @param content where the bytes come from
  */
-public record SourceFile(String path, Optional<Instant> added, long size, Content content) {
+public record SourceFile(String path, Optional<Instant> added, long size, Optional<String> version, Content content) {
 
     /** Gives the bytes of a file each time it is asked. */
     @FunctionalInterface
@@ -29,7 +30,7 @@ public record SourceFile(String path, Optional<Instant> added, long size, Conten
     /** A file whose bytes are in memory. */
     public static SourceFile held(String path, byte[] bytes) {
         byte[] copy = bytes.clone();
-        return new SourceFile(path, Optional.empty(), copy.length, copy::clone);
+        return new SourceFile(path, Optional.empty(), copy.length, Optional.empty(), copy::clone);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import seedbed.torrent.TorrentReader;
 import seedbed.torrent.TorrentReading;
 
 /** Takes the files of one tree, and sorts them by what they are published as. */
@@ -49,11 +48,11 @@ final class TreeSorting {
     }
 
     /** Looks into all files, on all cores, and sorts them in the order in which they come. */
-    static TreeSorting of(Collection<SourceFile> files, Consumer<SourceFile> done) {
+    static TreeSorting of(Collection<SourceFile> files, KnownFiles known, Consumer<SourceFile> done) {
         TreeSorting sorting = new TreeSorting();
         List<Finding> findings = files.parallelStream()
                 .map(file -> {
-                    Finding finding = look(file);
+                    Finding finding = look(file, known);
                     done.accept(file);
                     return finding;
                 })
@@ -62,7 +61,7 @@ final class TreeSorting {
         return sorting;
     }
 
-    private static Finding look(SourceFile file) {
+    private static Finding look(SourceFile file, KnownFiles known) {
         FileKind kind = FileKind.of(file.path());
         if (kind == FileKind.OTHER) {
             return problem(
@@ -74,17 +73,17 @@ final class TreeSorting {
             return problem(Problem.error(file.path(), "has " + file.size() + " bytes; " + kind.limit()));
         }
         try {
-            return look(file, kind);
+            return look(file, kind, known);
         } catch (IOException e) {
             return problem(Problem.error(file.path(), String.valueOf(e.getMessage())));
         }
     }
 
-    private static Finding look(SourceFile file, FileKind kind) throws IOException {
+    private static Finding look(SourceFile file, FileKind kind, KnownFiles known) throws IOException {
         return switch (kind) {
-            case TEXT -> text(file.path(), Utf8.decode(file.bytes()));
+            case TEXT -> text(file.path(), known.text(file));
             case TORRENT -> {
-                TorrentReading reading = new TorrentReader().read(file.bytes());
+                TorrentReading reading = known.torrent(file);
                 yield sorting -> sorting.torrents.take(file, reading);
             }
             default -> sorting -> sorting.copies.add(file);

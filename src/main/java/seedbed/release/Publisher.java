@@ -31,6 +31,7 @@ public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final ContentSource source;
+    private final CatalogueReader reader = new CatalogueReader();
     private final Path directory;
     private final Workplace workplace;
 
@@ -141,7 +142,7 @@ public final class Publisher {
         try (ContentReading reading = source.read()) {
             Tally tally = new Tally(progress, reading.tree().files().size());
             tally.say("reading " + reading.tree().files().size() + " files");
-            CatalogueReading catalogue = new CatalogueReader().read(reading, file -> tally.add());
+            CatalogueReading catalogue = reader.read(reading, file -> tally.add());
             Publication publication = new Publication(workplace, catalogue, before());
             PublicationReport report =
                     options.dryRun() ? publication.rehearse(options, tally) : publication.publish(options, tally);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import seedbed.content.Catalogue;
 import seedbed.content.Commit;
+import seedbed.content.Memory;
 import seedbed.content.Page;
 import seedbed.content.Problem;
 

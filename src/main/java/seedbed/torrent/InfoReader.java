@@ -1,5 +1,6 @@
 package seedbed.torrent;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -63,17 +64,22 @@ final class InfoReader {
         if (faults.anyErrors()) {
             return Optional.empty();
         }
-        byte[] bytes = info.dictionary().raw().toBytes();
         return Optional.of(new Info(
                 version,
                 name,
-                version.hasV1() ? Optional.of(InfoHash.of(Digest.SHA_1.of(bytes))) : Optional.empty(),
-                version.hasV2() ? Optional.of(InfoHashV2.of(Digest.SHA_256.of(bytes))) : Optional.empty(),
+                version.hasV1() ? Optional.of(InfoHash.of(hash(info, Digest.SHA_1))) : Optional.empty(),
+                version.hasV2() ? Optional.of(InfoHashV2.of(hash(info, Digest.SHA_256))) : Optional.empty(),
                 files.stream().map(FileEntry::file).toList(),
                 version.hasV1() ? info.has("files") : !isNamedLikeOnly(files, name),
                 pieceLength,
                 Math.toIntExact(pieces),
                 fits));
+    }
+
+    private static byte[] hash(Fields info, Digest digest) {
+        MessageDigest computation = digest.begin();
+        info.dictionary().addTo(computation);
+        return computation.digest();
     }
 
     private static long pieces(List<FileEntry> files, long pieceLength) {

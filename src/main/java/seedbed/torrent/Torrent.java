@@ -1,31 +1,31 @@
 package seedbed.torrent;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import seedbed.bencode.ByteString;
 import seedbed.protocol.InfoHash;
 
-/** A torrent file that was read and found valid. Immutable. */
+/**
+ * What a torrent file says that was read and found valid, without its pieces: ten thousand are held at once, and pieces
+ * are most of a file. Immutable.
+ */
 public final class Torrent {
 
     private final Info info;
     private final Provenance provenance;
-    private final SortedMap<ByteString, ByteString> encoded;
+    private final int lengthWithoutTrackers;
 
-    Torrent(Info info, Provenance provenance, SortedMap<ByteString, ByteString> encoded) {
+    /** @param lengthWithoutTrackers see {@link #lengthWithoutTrackers} */
+    Torrent(Info info, Provenance provenance, int lengthWithoutTrackers) {
         this.info = info;
         this.provenance = provenance;
-        this.encoded = Collections.unmodifiableSortedMap(new TreeMap<>(encoded));
+        this.lengthWithoutTrackers = lengthWithoutTrackers;
     }
 
-    /** The top level of the file: each key with its value as it was encoded, {@code info} among them. */
-    SortedMap<ByteString, ByteString> encoded() {
-        return encoded;
+    /** How many bytes the file takes, written with sorted keys, without {@code announce} and {@code announce-list}. */
+    int lengthWithoutTrackers() {
+        return lengthWithoutTrackers;
     }
 
     public TorrentVersion version() {

@@ -1,8 +1,8 @@
 package seedbed.torrent;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import seedbed.bencode.BencodeDecoder;
 import seedbed.bencode.BencodeDictionary;
 import seedbed.bencode.BencodeException;
@@ -40,23 +40,23 @@ public final class TorrentReader {
     }
 
     private static Optional<Torrent> torrent(BencodeDictionary outer, Faults faults) {
-        SortedMap<ByteString, ByteString> encoded = encoded(outer, faults);
+        refuseContradictions(outer, faults);
         Provenance provenance = new ProvenanceReader(outer, faults).read();
         Optional<Info> info = new InfoReader(faults).read(new Fields("", outer, faults));
-        return faults.anyErrors() ? Optional.empty() : info.map(valid -> new Torrent(valid, provenance, encoded));
+        return faults.anyErrors()
+                ? Optional.empty()
+                : info.map(valid -> new Torrent(valid, provenance, TorrentVariants.lengthWithoutTrackers(outer)));
     }
 
-    private static SortedMap<ByteString, ByteString> encoded(BencodeDictionary outer, Faults faults) {
-        SortedMap<ByteString, ByteString> encoded = new TreeMap<>();
+    private static void refuseContradictions(BencodeDictionary outer, Faults faults) {
+        Map<ByteString, BencodeValue> values = new HashMap<>();
         for (BencodeDictionary.Entry entry : outer.entries()) {
-            ByteString value = entry.value().raw();
-            ByteString before = encoded.putIfAbsent(entry.key().value(), value);
-            if (before != null && !before.equals(value)) {
+            BencodeValue before = values.putIfAbsent(entry.key().value(), entry.value());
+            if (before != null && !before.raw().equals(entry.value().raw())) {
                 faults.error(
                         entry.key(),
                         "key '" + FileName.shown(entry.key().value()) + "' comes twice with different values");
             }
         }
-        return encoded;
     }
 }

@@ -1,9 +1,13 @@
 package seedbed.torrent;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import seedbed.bencode.BencodeDictionary;
+import seedbed.bencode.BencodeValue;
 import seedbed.bencode.BencodeWriter;
 import seedbed.bencode.ByteString;
 
@@ -32,59 +36,87 @@ public final class TorrentVariants {
         this.ours = new OurTracker(announceUrls);
     }
 
-    /**
-     * What users download: our tracker in a tier of its own before those the torrent came with, because clients ask the
-     * trackers of one tier until one answers.
-     */
-    public byte[] forUsers(Torrent torrent) {
-        return write(valuesForUsers(torrent));
+    /** The variants of a torrent; {@code file} is what it was read from. */
+    public Variants of(Torrent torrent, byte[] file) {
+        return new Variants(torrent, TopLevel.of(file));
     }
 
-    /** How many bytes {@link #forUsers} makes. */
+    /** How many bytes {@link Variants#forUsers} has. */
     public int lengthForUsers(Torrent torrent) {
-        return length(valuesForUsers(torrent));
+        return torrent.lengthWithoutTrackers() + lengthOf(trackers(torrent));
     }
 
-    private SortedMap<ByteString, ByteString> valuesForUsers(Torrent torrent) {
-        SortedMap<ByteString, ByteString> values = withOurAnnounce(torrent);
+    /** How many bytes the file would take without the trackers that it names. */
+    static int lengthWithoutTrackers(BencodeDictionary file) {
+        Set<ByteString> left = new HashSet<>(List.of(ANNOUNCE, ANNOUNCE_LIST));
+        int length = "de".length();
+        for (BencodeDictionary.Entry entry : file.entries()) {
+            if (left.add(entry.key().value())) {
+                BencodeValue value = entry.value();
+                length += BencodeWriter.lengthOf(entry.key().value()) + value.end() - value.start();
+            }
+        }
+        return length;
+    }
+
+    private static int lengthOf(Map<ByteString, ByteString> values) {
+        return values.entrySet().stream()
+                .mapToInt(value -> BencodeWriter.lengthOf(value.getKey())
+                        + value.getValue().length())
+                .sum();
+    }
+
+    /** Our tracker in a tier of its own before those the torrent came with: clients ask those of one until one answers. */
+    private SortedMap<ByteString, ByteString> trackers(Torrent torrent) {
         BencodeWriter tiers = new BencodeWriter().beginList();
         for (List<String> tier : ours.tiersOf(torrent)) {
             tiers.beginList();
             tier.forEach(tiers::string);
             tiers.end();
         }
-        values.put(ANNOUNCE_LIST, ByteString.of(tiers.end().toBytes()));
-        return values;
+        SortedMap<ByteString, ByteString> trackers = new TreeMap<>(announce());
+        trackers.put(ANNOUNCE_LIST, ByteString.of(tiers.end().toBytes()));
+        return trackers;
     }
 
-    /**
-     * What seed boxes download, and students while a seed box holds a full copy: our tracker is the only source they hear
-     * of, so that nothing but the campus is asked where the campus has it.
-     */
-    public byte[] oursAlone(Torrent torrent) {
-        SortedMap<ByteString, ByteString> values = withOurAnnounce(torrent);
-        values.keySet().removeAll(OTHER_SOURCES);
-        return write(values);
+    private SortedMap<ByteString, ByteString> announce() {
+        return new TreeMap<>(Map.of(
+                ANNOUNCE, ByteString.of(new BencodeWriter().string(ours.first()).toBytes())));
     }
 
-    private SortedMap<ByteString, ByteString> withOurAnnounce(Torrent torrent) {
-        SortedMap<ByteString, ByteString> values = new TreeMap<>(torrent.encoded());
-        values.put(
-                ANNOUNCE, ByteString.of(new BencodeWriter().string(ours.first()).toBytes()));
-        return values;
-    }
+    /** What becomes of one torrent. */
+    public final class Variants {
 
-    private static byte[] write(Map<ByteString, ByteString> values) {
-        BencodeWriter writer = new BencodeWriter(length(values)).beginDictionary();
-        values.forEach((key, value) -> writer.key(key).raw(value));
-        return writer.end().toBytes();
-    }
+        private final Torrent torrent;
+        private final SortedMap<ByteString, ByteString> original;
 
-    private static int length(Map<ByteString, ByteString> values) {
-        return 2
-                + values.entrySet().stream()
-                        .mapToInt(value -> BencodeWriter.lengthOf(value.getKey())
-                                + value.getValue().length())
-                        .sum();
+        private Variants(Torrent torrent, SortedMap<ByteString, ByteString> original) {
+            this.torrent = torrent;
+            this.original = original;
+        }
+
+        /** What users download: our tracker before those that the torrent came with. */
+        public byte[] forUsers() {
+            SortedMap<ByteString, ByteString> values = new TreeMap<>(original);
+            values.putAll(trackers(torrent));
+            return write(values);
+        }
+
+        /**
+         * What seed boxes download, and students while a seed box holds a full copy: our tracker is the only source they
+         * hear of, so that nothing but the campus is asked where the campus has it.
+         */
+        public byte[] oursAlone() {
+            SortedMap<ByteString, ByteString> values = new TreeMap<>(original);
+            values.keySet().removeAll(OTHER_SOURCES);
+            values.putAll(announce());
+            return write(values);
+        }
+
+        private static byte[] write(Map<ByteString, ByteString> values) {
+            BencodeWriter writer = new BencodeWriter(lengthOf(values) + "de".length()).beginDictionary();
+            values.forEach((key, value) -> writer.key(key).raw(value));
+            return writer.end().toBytes();
+        }
     }
 }

@@ -112,7 +112,7 @@ class CatalogueReaderTest {
             assertThat(torrent.path()).isEqualTo("a/c.iso.torrent");
             assertThat(torrent.page()).isEqualTo("a/c.iso.html");
             assertThat(torrent.torrent().name()).isEqualTo("c.iso");
-            assertThat(torrent.size()).isEqualTo(tree.bytes("a/c.iso.torrent").length);
+            assertThat(torrent.file().size()).isEqualTo(tree.bytes("a/c.iso.torrent").length);
             assertThat(torrent.description().map(Page::text)).contains("What it is");
             assertThat(catalogue.pages()).isEmpty();
         }

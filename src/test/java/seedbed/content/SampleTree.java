@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import seedbed.torrent.Digest;
 import seedbed.torrent.TorrentBuilder;
 import seedbed.torrent.TorrentVersion;
 
@@ -61,6 +63,19 @@ public final class SampleTree {
         SortedMap<String, SourceFile> held = new TreeMap<>();
         files.forEach((path, bytes) -> held.put(path, SourceFile.held(path, bytes)));
         return new ContentReading(new ContentTree(Optional.empty(), held), List.of());
+    }
+
+    /** The tree as a commit would give it, with names for the bytes of its files; {@code reads} is told of each reading. */
+    public ContentReading committed(Consumer<String> reads) {
+        SortedMap<String, SourceFile> listed = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            String version = Digest.SHA_256.hex(bytes);
+            listed.put(path, new SourceFile(path, Optional.empty(), bytes.length, Optional.of(version), () -> {
+                reads.accept(path);
+                return bytes.clone();
+            }));
+        });
+        return new ContentReading(new ContentTree(Optional.empty(), listed), List.of());
     }
 
     /** Writes all files below a directory. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import seedbed.content.ContentSource;
 import seedbed.content.SampleTree;
 import seedbed.site.SiteRenderer;
 
@@ -57,10 +58,19 @@ final class Mirror {
         return publisher(tree, steps);
     }
 
+    /** A publisher that remembers what it read, of a tree in commits; {@code reads} is told of each reading of a file. */
+    Publisher publisherOfCommits(Consumer<String> reads) {
+        return publisher(() -> tree.committed(reads), step -> {});
+    }
+
     private Publisher publisher(SampleTree content, Consumer<Step> steps) {
+        return publisher(content::reading, steps);
+    }
+
+    private Publisher publisher(ContentSource source, Consumer<Step> steps) {
         ReleaseContents contents = new ReleaseContents(site, List.of("http://seedbed.example.org/announce"));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new Publisher(content::reading, contents, directory, whitelist, GRACE, clock, steps);
+        return new Publisher(source, contents, directory, whitelist, GRACE, clock, steps);
     }
 
     PublicationReport publish() {

@@ -39,9 +39,12 @@ class FeedTest {
     @Test
     void anItemEnclosesTheTorrentThatUsersGet() throws Exception {
         Document feed = parse(new RenderedSite().torrent("a/c d.torrent", "c"), "feed.xml");
-        Torrent torrent =
-                new TorrentReader().read(RenderedSite.torrentOf("c")).torrent().orElseThrow();
-        int length = new TorrentVariants(List.of("https://mirror.example/announce")).forUsers(torrent).length;
+        byte[] file = RenderedSite.torrentOf("c");
+        Torrent torrent = new TorrentReader().read(file).torrent().orElseThrow();
+        int length = new TorrentVariants(List.of("https://mirror.example/announce"))
+                .of(torrent, file)
+                .forUsers()
+                .length;
         assertThat(elements(feed, "enclosure")).singleElement().satisfies(enclosure -> {
             assertThat(enclosure.getAttribute("url")).isEqualTo(RenderedSite.URL + "/a/c%20d.torrent");
             assertThat(enclosure.getAttribute("length")).isEqualTo(Integer.toString(length));

@@ -59,7 +59,7 @@ final class RenderedSite {
 
     RenderedSite torrentAdded(String path, String name, Instant added) {
         byte[] bytes = torrentOf(name);
-        sources.put(path, new SourceFile(path, Optional.of(added), bytes.length, bytes::clone));
+        sources.put(path, new SourceFile(path, Optional.of(added), bytes.length, Optional.empty(), bytes::clone));
         return this;
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import seedbed.bencode.ByteString;
@@ -31,10 +30,11 @@ class TorrentPropertiesTest {
     @Test
     void infoAndUntouchedKeysStayByteForByteInBothVariants() {
         for (long seed = 0; seed < 150; seed++) {
-            Torrent original = random(seed);
-            for (byte[] variant : List.of(variants.forUsers(original), variants.oursAlone(original))) {
+            byte[] file = random(seed);
+            Torrent original = read(file, seed);
+            for (byte[] variant : List.of(users(file, seed), oursAlone(file, seed))) {
                 Torrent read = read(variant, seed);
-                assertThat(untouched(read)).as("seed %d", seed).isEqualTo(untouched(original));
+                assertThat(untouched(variant)).as("seed %d", seed).isEqualTo(untouched(file));
                 assertThat(read.swarmHashes()).as("seed %d", seed).isEqualTo(original.swarmHashes());
                 assertThat(read.files()).as("seed %d", seed).isEqualTo(original.files());
             }
@@ -44,33 +44,28 @@ class TorrentPropertiesTest {
     @Test
     void aVariantOfAVariantIsTheSameBytes() {
         for (long seed = 0; seed < 150; seed++) {
-            byte[] users = variants.forUsers(random(seed));
-            byte[] boxes = variants.oursAlone(random(seed));
-            assertThat(variants.forUsers(read(users, seed))).as("seed %d", seed).isEqualTo(users);
-            assertThat(variants.oursAlone(read(boxes, seed)))
-                    .as("seed %d", seed)
-                    .isEqualTo(boxes);
-            assertThat(variants.oursAlone(read(users, seed)))
-                    .as("seed %d", seed)
-                    .isEqualTo(boxes);
+            byte[] users = users(random(seed), seed);
+            byte[] boxes = oursAlone(random(seed), seed);
+            assertThat(users(users, seed)).as("seed %d", seed).isEqualTo(users);
+            assertThat(oursAlone(boxes, seed)).as("seed %d", seed).isEqualTo(boxes);
+            assertThat(oursAlone(users, seed)).as("seed %d", seed).isEqualTo(boxes);
         }
     }
 
     @Test
     void theLengthOfAVariantIsKnownWithoutMakingIt() {
         for (long seed = 0; seed < 150; seed++) {
-            Torrent original = random(seed);
-            assertThat(variants.lengthForUsers(original))
+            assertThat(variants.lengthForUsers(read(random(seed), seed)))
                     .as("seed %d", seed)
-                    .isEqualTo(variants.forUsers(original).length);
+                    .isEqualTo(users(random(seed), seed).length);
         }
     }
 
     @Test
     void noTrackerIsLostAndOursComesFirst() {
         for (long seed = 0; seed < 150; seed++) {
-            Torrent original = random(seed);
-            List<List<String>> tiers = read(variants.forUsers(original), seed).tiers();
+            Torrent original = read(random(seed), seed);
+            List<List<String>> tiers = read(users(random(seed), seed), seed).tiers();
             List<String> expected = new ArrayList<>(OURS);
             original.tiers().forEach(expected::addAll);
             assertThat(tiers.get(0)).as("seed %d", seed).isEqualTo(OURS);
@@ -100,6 +95,14 @@ class TorrentPropertiesTest {
         }
     }
 
+    private byte[] users(byte[] file, long seed) {
+        return variants.of(read(file, seed), file).forUsers();
+    }
+
+    private byte[] oursAlone(byte[] file, long seed) {
+        return variants.of(read(file, seed), file).oursAlone();
+    }
+
     private static Torrent read(byte[] bytes, long seed) {
         return new TorrentReader()
                 .read(bytes)
@@ -107,8 +110,8 @@ class TorrentPropertiesTest {
                 .orElseThrow(() -> new AssertionError("not a torrent, seed " + seed));
     }
 
-    private static SortedMap<ByteString, ByteString> untouched(Torrent torrent) {
-        SortedMap<ByteString, ByteString> values = new TreeMap<>(torrent.encoded());
+    private static SortedMap<ByteString, ByteString> untouched(byte[] file) {
+        SortedMap<ByteString, ByteString> values = TopLevel.of(file);
         values.keySet().removeAll(REWRITTEN);
         return values;
     }
@@ -117,8 +120,8 @@ class TorrentPropertiesTest {
         return VERSIONS.get((int) (seed % VERSIONS.size()));
     }
 
-    private static Torrent random(long seed) {
-        return builder(seed).torrent(version(seed));
+    private static byte[] random(long seed) {
+        return builder(seed).build(version(seed));
     }
 
     private static TorrentBuilder builder(long seed) {

@@ -34,11 +34,12 @@ class TorrentReaderFuzzTest {
         TorrentReading reading = new TorrentReader().read(bytes);
         assertThat(reading.faults())
                 .allSatisfy(fault -> assertThat(fault.offset()).isBetween(0, bytes.length));
-        reading.torrent().ifPresent(this::rewritingKeepsTheHash);
+        reading.torrent().ifPresent(torrent -> rewritingKeepsTheHash(torrent, bytes));
     }
 
-    private void rewritingKeepsTheHash(Torrent torrent) {
-        for (byte[] variant : List.of(variants.forUsers(torrent), variants.oursAlone(torrent))) {
+    private void rewritingKeepsTheHash(Torrent torrent, byte[] file) {
+        TorrentVariants.Variants both = variants.of(torrent, file);
+        for (byte[] variant : List.of(both.forUsers(), both.oursAlone())) {
             Torrent read = new TorrentReader().read(variant).torrent().orElseThrow();
             assertThat(read.swarmHashes()).isEqualTo(torrent.swarmHashes());
         }

@@ -25,16 +25,20 @@ class TorrentVariantsTest {
         return new TorrentReader().read(bytes).torrent().orElseThrow();
     }
 
-    private Torrent users(TorrentBuilder original) {
-        return read(variants.forUsers(original.torrent(TorrentVersion.V1)));
+    private static TorrentVariants.Variants variants(TorrentVariants variants, byte[] file) {
+        return variants.of(read(file), file);
     }
 
-    private Torrent seedBoxes(TorrentBuilder original) {
-        return read(variants.oursAlone(original.torrent(TorrentVersion.V1)));
+    private byte[] users(TorrentBuilder original) {
+        return variants(variants, original.build(TorrentVersion.V1)).forUsers();
     }
 
-    private static void assertAnnouncesToUs(Torrent torrent) {
-        assertThat(torrent.encoded()).containsEntry(ByteString.utf8("announce"), TorrentBuilder.encoded(OURS));
+    private byte[] oursAlone(byte[] file) {
+        return variants(variants, file).oursAlone();
+    }
+
+    private static void assertAnnouncesToUs(byte[] torrent) {
+        assertThat(TopLevel.of(torrent)).containsEntry(ByteString.utf8("announce"), TorrentBuilder.encoded(OURS));
     }
 
     @Test
@@ -53,19 +57,20 @@ class TorrentVariantsTest {
 
         @Test
         void hasALoneAnnounceAsSecondTier() {
-            assertThat(users(iso().announce("http://a/")).tiers()).containsExactly(List.of(OURS), List.of("http://a/"));
+            assertThat(read(users(iso().announce("http://a/"))).tiers())
+                    .containsExactly(List.of(OURS), List.of("http://a/"));
         }
 
         @Test
         void hasUsAloneWhereThereWasNoTracker() {
-            assertThat(users(iso()).tiers()).containsExactly(List.of(OURS));
+            assertThat(read(users(iso())).tiers()).containsExactly(List.of(OURS));
         }
 
         @Test
         void keepsTheOriginalTiersInOrderBehindOurs() {
             TorrentBuilder original = iso().announce("http://ignored/")
                     .tiers(List.of(List.of("http://a/", "http://b/"), List.of("http://c/")));
-            assertThat(users(original).tiers())
+            assertThat(read(users(original)).tiers())
                     .containsExactly(List.of(OURS), List.of("http://a/", "http://b/"), List.of("http://c/"));
         }
 
@@ -73,23 +78,24 @@ class TorrentVariantsTest {
         void dropsOursDuplicatesAndEmptiesFromTheOriginalTiers() {
             TorrentBuilder original = iso().tiers(List.of(
                     List.of(OURS), List.of("http://a/", OURS, "", "http://a/"), List.of(), List.of("http://a/")));
-            assertThat(users(original).tiers()).containsExactly(List.of(OURS), List.of("http://a/"));
+            assertThat(read(users(original)).tiers()).containsExactly(List.of(OURS), List.of("http://a/"));
         }
 
         @Test
         void hasAllOurUrlsInOneTierAndTheFirstAsAnnounce() {
             TorrentVariants two = new TorrentVariants(List.of(OURS, "http://[fc00::1]/announce", OURS));
-            Torrent torrent = read(two.forUsers(iso().announce("http://a/").torrent(TorrentVersion.V1)));
+            byte[] torrent = variants(two, iso().announce("http://a/").build(TorrentVersion.V1))
+                    .forUsers();
             assertAnnouncesToUs(torrent);
-            assertThat(torrent.tiers())
+            assertThat(read(torrent).tiers())
                     .containsExactly(List.of(OURS, "http://[fc00::1]/announce"), List.of("http://a/"));
         }
 
         @Test
         void keepsWebSeedsAndNodes() {
             TorrentBuilder original = iso().webSeeds("http://w/").outer("nodes", ByteString.utf8("ll1:ai1eee"));
-            assertThat(users(original).webSeeds()).containsExactly("http://w/");
-            assertThat(users(original).encoded()).containsKey(ByteString.utf8("nodes"));
+            assertThat(read(users(original)).webSeeds()).containsExactly("http://w/");
+            assertThat(TopLevel.of(users(original))).containsKey(ByteString.utf8("nodes"));
         }
     }
 
@@ -105,18 +111,18 @@ class TorrentVariantsTest {
                     .outer("httpseeds", TorrentBuilder.encoded(List.of("http://h/")))
                     .outer("nodes", ByteString.utf8("ll1:ai1eee"))
                     .outer("comment", TorrentBuilder.encoded("kept"));
-            Torrent torrent = seedBoxes(original);
-            assertThat(torrent.encoded().keySet().stream().map(ByteString::toString))
+            byte[] torrent = oursAlone(original.build(TorrentVersion.V1));
+            assertThat(TopLevel.of(torrent).keySet().stream().map(ByteString::toString))
                     .containsExactly("announce", "comment", "info");
-            assertThat(torrent.tiers()).containsExactly(List.of(OURS));
+            assertThat(read(torrent).tiers()).containsExactly(List.of(OURS));
         }
 
         @Test
         void keepsPieceLayersWithTheirBinaryKeys() {
-            Torrent original = new TorrentBuilder(12).file("a", 90_000).torrent(TorrentVersion.V2);
+            byte[] original = new TorrentBuilder(12).file("a", 90_000).build(TorrentVersion.V2);
             ByteString layers = ByteString.utf8("piece layers");
-            assertThat(read(variants.oursAlone(original)).encoded().get(layers))
-                    .isEqualTo(original.encoded().get(layers));
+            assertThat(TopLevel.of(oursAlone(original)).get(layers))
+                    .isEqualTo(TopLevel.of(original).get(layers));
         }
     }
 
@@ -124,7 +130,7 @@ class TorrentVariantsTest {
     void sortsTheOutermostKeysAndLeavesInfoUnsorted() throws Exception {
         String info = "d4:name1:a6:lengthi1e12:piece lengthi16384e6:pieces20:01234567890123456789e";
         String unsorted = "d1:zi1e4:info" + info + "1:zi1e1:bi2ee";
-        byte[] variant = variants.oursAlone(read(unsorted.getBytes(StandardCharsets.US_ASCII)));
+        byte[] variant = oursAlone(unsorted.getBytes(StandardCharsets.US_ASCII));
         assertThat(new String(variant, StandardCharsets.US_ASCII))
                 .isEqualTo("d8:announce20:" + OURS + "1:bi2e4:info" + info + "1:zi1ee");
         assertThat(new BencodeDecoder().decode(variant).irregularity()).isPresent();

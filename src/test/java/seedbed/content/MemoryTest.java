@@ -1,4 +1,4 @@
-package seedbed.site;
+package seedbed.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

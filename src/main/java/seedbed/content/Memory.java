@@ -1,4 +1,4 @@
-package seedbed.site;
+package seedbed.content;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -6,10 +6,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * Results of a pure function, kept from one rendering to the next: of ten thousand pages few have changed. Holds no more
- * than what the last rendering asked for. Safe for threads.
+ * Results of a pure function, kept from one publication to the next: of ten thousand files few have changed. Holds no more
+ * than what the last publication asked for. Safe for threads.
  */
-final class Memory<K, V> {
+public final class Memory<K, V> {
 
     private final Map<K, V> before;
     private final ConcurrentMap<K, V> asked = new ConcurrentHashMap<>();
@@ -19,12 +19,12 @@ final class Memory<K, V> {
     }
 
     /** A memory without anything in it. */
-    static <K, V> Memory<K, V> empty() {
+    public static <K, V> Memory<K, V> empty() {
         return new Memory<>(Map.of());
     }
 
     /** What the function gives for the key, or gave for it before. */
-    V get(K key, Function<K, V> function) {
+    public V get(K key, Function<K, V> function) {
         return asked.computeIfAbsent(key, unknown -> recall(unknown, function));
     }
 
@@ -33,8 +33,8 @@ final class Memory<K, V> {
         return known == null ? function.apply(key) : known;
     }
 
-    /** For the next rendering: knows what this one was asked for. */
-    Memory<K, V> next() {
+    /** For the next publication: knows what this one was asked for. */
+    public Memory<K, V> next() {
         return new Memory<>(asked);
     }
 }
