@@ -9,8 +9,6 @@ import java.util.List;
 final class ByteSize {
 
     private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
-    private static final BigDecimal STEP = BigDecimal.valueOf(1024);
-    private static final BigDecimal LARGEST = new BigDecimal("1023.5");
 
     private ByteSize() {}
 
@@ -20,12 +18,13 @@ final class ByteSize {
             return exact(bytes);
         }
         int unit = 0;
-        BigDecimal value = BigDecimal.valueOf(bytes).divide(STEP);
+        long size = 1024;
         // A number that would be rounded to 1024 is written as 1 of the next unit.
-        while (value.compareTo(LARGEST) >= 0 && unit < UNITS.size() - 1) {
-            value = value.divide(STEP);
+        while (bytes >= 1023 * size + size / 2 && unit < UNITS.size() - 1) {
+            size *= 1024;
             unit++;
         }
+        BigDecimal value = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(size));
         int digits = value.compareTo(BigDecimal.valueOf(1000)) >= 0 ? 4 : 3;
         BigDecimal rounded =
                 value.round(new MathContext(digits, RoundingMode.HALF_UP)).stripTrailingZeros();

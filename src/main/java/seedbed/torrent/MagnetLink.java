@@ -1,6 +1,7 @@
 package seedbed.torrent;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Links by which a client can load a torrent without its file (BEP 9, BEP 53 for v2 hashes). */
@@ -10,6 +11,8 @@ public final class MagnetLink {
     private static final String SHA_256_OF_32_BYTES = "1220";
 
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final OurTracker ours;
 
@@ -49,7 +52,7 @@ public final class MagnetLink {
             if (UNRESERVED.indexOf(b) >= 0) {
                 encoded.append((char) b);
             } else {
-                encoded.append(String.format("%%%02X", b));
+                encoded.append('%').append(HEX.toHexDigits(b));
             }
         }
         return encoded.toString();
