@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,6 +146,25 @@ final class CommandLineIT {
         assertThat(current).exists();
     }
 
+    @Test
+    void whatIsPublishedCanBeReadByOtherUsersWhateverTheUmask() throws Exception {
+        Files.writeString(content().resolve("about.txt"), "About");
+        List<String> publish = new ArrayList<>(List.of("sh", "-c", "umask 077; exec \"$@\"", "sh"));
+        publish.addAll(JavaCommand.of(WarConfiguration.war(), "-Dseedbed.content.dir=content", "publish"));
+
+        Finished finished = run(publish);
+
+        assertThat(finished.exit()).as(finished.err()).isZero();
+        Path current = folder.resolve("var/publish/current").toRealPath();
+        assertThat(mode(current)).isEqualTo("rwxr-xr-x");
+        assertThat(mode(current.resolve("webroot"))).isEqualTo("rwxr-xr-x");
+        assertThat(mode(current.resolve("webroot/about.html"))).isEqualTo("rw-r--r--");
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     private Path content() throws IOException {
         return Files.createDirectories(folder.resolve("content"));
     }
@@ -157,9 +178,13 @@ final class CommandLineIT {
     private record Finished(int exit, String out, String err) {}
 
     private Finished run(String... arguments) throws IOException, InterruptedException {
+        return run(JavaCommand.of(WarConfiguration.war(), arguments));
+    }
+
+    private Finished run(List<String> command) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(JavaCommand.of(WarConfiguration.war(), arguments))
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
