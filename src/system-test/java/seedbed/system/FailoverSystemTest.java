@@ -52,7 +52,9 @@ class FailoverSystemTest {
         }
 
         Eventually.within(PATIENCE, () -> list(mirror, LATER, 201));
-        assertThat(mirror.output()).contains("is away", "is back").doesNotContain("\tat ");
+        // The list of torrents is followed over a connection of its own, which is tried every few seconds.
+        Eventually.within(PATIENCE, () -> assertThat(mirror.output()).contains("is away", "is back"));
+        assertThat(mirror.output()).doesNotContain("\tat ");
         assertThat(mirror.stop()).isZero();
     }
 
