@@ -55,8 +55,7 @@ final class ServeCommand implements Callable<Integer> {
             mirror.start();
             closeWhenTheProcessEnds(started, failed);
             // Whoever is answered before the whitelist is known can only be refused. At the port they wait that long;
-            // at
-            // the socket nobody listens yet, and a front server asks other nodes, if it has any.
+            // at the socket nobody listens yet, and a front server asks other nodes, if it has any.
             mirror.awaitWhitelist(DATABASE_PATIENCE);
             web.listen();
             mirror.awaitReady(Duration.ZERO);
