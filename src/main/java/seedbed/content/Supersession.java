@@ -13,14 +13,16 @@ import java.util.regex.Pattern;
  */
 public record Supersession(String reference, int line, int column) {
 
+    private static final String WORDS = "superseded by";
+
     // Four spaces would make the line an example in CommonMark.
     private static final Pattern LINE = Pattern.compile(
-            "^ {0,3}superseded by:[ \\t]*(\\S.*?)[ \\t]*$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+            "^ {0,3}" + WORDS + ":[ \\t]*(\\S.*?)[ \\t]*$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     /** What a description says; the first such line counts. */
     static Optional<Supersession> in(Page description) {
         Matcher matcher = LINE.matcher(description.text());
-        if (!matcher.find()) {
+        if (!isLikelyIn(description) || !matcher.find()) {
             return Optional.empty();
         }
         String before = description.text().substring(0, matcher.start());
@@ -28,8 +30,24 @@ public record Supersession(String reference, int line, int column) {
         return Optional.of(new Supersession(matcher.group(1), line, 1 + matcher.start(1) - matcher.start()));
     }
 
+    /** Most descriptions say nothing of the kind, and of those the pattern would look at every character. */
+    private static boolean isLikelyIn(Page description) {
+        String text = description.text();
+        int colon = text.indexOf(':');
+        while (colon >= 0) {
+            if (text.regionMatches(true, colon - WORDS.length(), WORDS, 0, WORDS.length())) {
+                return true;
+            }
+            colon = text.indexOf(':', colon + 1);
+        }
+        return false;
+    }
+
     /** The description without such lines, which are empty then: all others keep their numbers. */
     static Page without(Page description) {
+        if (!isLikelyIn(description)) {
+            return description;
+        }
         String rest = LINE.matcher(description.text()).replaceAll("");
         return new Page(description.source(), description.output(), rest);
     }

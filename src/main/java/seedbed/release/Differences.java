@@ -1,10 +1,9 @@
 package seedbed.release;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import seedbed.protocol.InfoHash;
 
 /**
@@ -47,14 +46,14 @@ public record Differences(
     }
 
     private static List<String> changed(SortedMap<String, String> old, SortedMap<String, String> now) {
-        Set<String> changed = new TreeSet<>(now.keySet());
-        changed.removeIf(path -> !old.containsKey(path) || Objects.equals(now.get(path), old.get(path)));
-        return List.copyOf(changed);
+        return now.entrySet().stream()
+                .filter(file ->
+                        old.containsKey(file.getKey()) && !file.getValue().equals(old.get(file.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static <T extends Comparable<T>> List<T> without(Set<T> all, Set<T> some) {
-        Set<T> rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return List.copyOf(rest);
+        return all.stream().filter(one -> !some.contains(one)).sorted().toList();
     }
 }

@@ -46,21 +46,45 @@ final class ManifestParser {
     }
 
     void take(String line) throws IOException {
-        Matcher fileLine = FILE.matcher(line);
-        Matcher listed = LISTED.matcher(line);
-        Matcher gone = REMOVED.matcher(line);
-        if (fileLine.matches()) {
-            files.put(fileLine.group(2), fileLine.group(1));
-        } else if (listed.matches()) {
-            long size = Long.parseLong(listed.group(2));
-            listings.add(listing(listed.group(1), listed.group(4), listed.group(3), size));
-        } else if (gone.matches()) {
-            removed.add(listing(gone.group(1), gone.group(3), gone.group(2), 0));
+        // A large release has many lines: each is held against the one pattern that it can match.
+        if (!line.startsWith("#")) {
+            takeFile(line);
+        } else if (line.startsWith("# listed ")) {
+            takeListed(line);
+        } else if (line.startsWith("# removed ")) {
+            takeRemoved(line);
         } else if (line.equals(ManifestText.END)) {
             complete = true;
         } else {
             takeHead(line);
         }
+    }
+
+    private void takeFile(String line) throws IOException {
+        Matcher parts = matched(FILE, line);
+        files.put(parts.group(2), parts.group(1));
+    }
+
+    private void takeListed(String line) throws IOException {
+        Matcher parts = matched(LISTED, line);
+        listings.add(listing(parts.group(1), parts.group(4), parts.group(3), Long.parseLong(parts.group(2))));
+    }
+
+    private void takeRemoved(String line) throws IOException {
+        Matcher parts = matched(REMOVED, line);
+        removed.add(listing(parts.group(1), parts.group(3), parts.group(2), 0));
+    }
+
+    private Matcher matched(Pattern pattern, String line) throws IOException {
+        Matcher matcher = pattern.matcher(line);
+        if (!matcher.matches()) {
+            throw malformed(line);
+        }
+        return matcher;
+    }
+
+    private IOException malformed(String line) {
+        return new IOException(file + " is not the manifest of a release: it has the line \"" + line + '"');
     }
 
     private static Listing listing(String hash, String path, String name, long size) {
@@ -81,7 +105,7 @@ final class ManifestParser {
             head = new ManifestHead(
                     head.created(), head.commit(), number(holds, 1), number(holds, 2), number(holds, 3));
         } else {
-            throw new IOException(file + " is not the manifest of a release: it has the line \"" + line + '"');
+            throw malformed(line);
         }
     }
 

@@ -1,10 +1,13 @@
 package seedbed.site;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seedbed.torrent.Digest;
 
@@ -14,14 +17,21 @@ import seedbed.torrent.Digest;
  */
 final class Essence {
 
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+        protected List<Method> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    // Whether this class may call them is otherwise asked with each of many thousand calls.
+                    .peek(accessor -> accessor.setAccessible(true))
+                    .toList();
         }
     };
 
     private final MessageDigest digest;
+
+    /** Of what is begun: its kind and its length. */
+    private final ByteBuffer head = ByteBuffer.allocate(1 + Integer.BYTES);
 
     private Essence() {
         this.digest = Digest.SHA_256.begin();
@@ -52,12 +62,12 @@ final class Essence {
     }
 
     private void addComponents(Record value) {
-        RecordComponent[] components = COMPONENTS.get(value.getClass());
+        List<Method> components = COMPONENTS.get(value.getClass());
         add(value.getClass().getName());
-        begin('r', components.length);
-        for (RecordComponent component : components) {
+        begin('r', components.size());
+        for (Method component : components) {
             try {
-                add(component.getAccessor().invoke(value));
+                add(component.invoke(value));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a view cannot be read: " + component, e);
             }
@@ -65,9 +75,7 @@ final class Essence {
     }
 
     private void begin(char kind, int length) {
-        digest.update((byte) kind);
-        for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
-            digest.update((byte) (length >> shift));
-        }
+        head.clear().put((byte) kind).putInt(length);
+        digest.update(head.array());
     }
 }

@@ -7,80 +7,66 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
-import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
+import seedbed.content.Page;
 import seedbed.content.Problem;
 
 /**
  * Follows the links of one text: those to sources become links to what is published of them, and those that lead nowhere
  * are complained about.
  */
-final class LinkCheck extends AbstractVisitor {
+final class LinkCheck {
 
     private static final Pattern SCHEME = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*", Pattern.DOTALL);
     private static final Pattern PARTS = Pattern.compile("([^?#]*)(\\?[^#]*)?(?:#(.*))?", Pattern.DOTALL);
 
-    private final Writing writing;
+    private final Page page;
     private final SiteMap map;
     private final List<Problem> problems;
 
     /** Complaints go to {@code problems}. */
-    LinkCheck(Writing writing, SiteMap map, List<Problem> problems) {
-        this.writing = writing;
+    LinkCheck(Page page, SiteMap map, List<Problem> problems) {
+        this.page = page;
         this.map = map;
         this.problems = problems;
     }
 
-    void run() {
-        writing.document().accept(this);
-    }
-
-    @Override
-    public void visit(Link link) {
-        follow(link, link.getDestination()).ifPresent(link::setDestination);
-        visitChildren(link);
-    }
-
-    @Override
-    public void visit(Image image) {
-        String source = image.getDestination();
-        if (SCHEME.matcher(source).matches()) {
-            warn(image, "the image '" + source + "' is on another server, which browsers will not ask: put it here");
-        } else {
-            follow(image, source).ifPresent(image::setDestination);
-        }
-        visitChildren(image);
-    }
-
-    /** The reference to write instead of {@code reference}; empty for those to elsewhere and those that are broken. */
-    private Optional<String> follow(Node node, String reference) {
-        Matcher parts = PARTS.matcher(reference);
-        if (SCHEME.matcher(reference).matches() || !parts.matches()) {
+    /** The destination to write instead of the reference's; empty for those to elsewhere and those that are broken. */
+    Optional<String> follow(Reference reference) {
+        String destination = reference.destination();
+        if (SCHEME.matcher(destination).matches()) {
+            if (reference.image()) {
+                warn(
+                        reference,
+                        "the image '" + destination
+                                + "' is on another server, which browsers will not ask: put it here");
+            }
             return Optional.empty();
         }
+        Matcher parts = PARTS.matcher(destination);
+        return parts.matches() ? follow(reference, parts) : Optional.empty();
+    }
+
+    private Optional<String> follow(Reference reference, Matcher parts) {
         Optional<String> target = target(decode(parts.group(1)));
         if (target.isEmpty()) {
-            warn(node, "the link '" + reference + "' leads to nothing that is published");
+            warn(reference, "the link '" + reference.destination() + "' leads to nothing that is published");
             return Optional.empty();
         }
         String query = parts.group(2) == null ? "" : parts.group(2);
         String anchor = parts.group(3) == null ? "" : parts.group(3);
         if (!reachable(target.get(), decode(anchor))) {
             warn(
-                    node,
-                    "the link '" + reference + "' names the heading '" + anchor + "', which '" + target.get()
-                            + "' does not have");
+                    reference,
+                    "the link '" + reference.destination() + "' names the heading '" + anchor + "', which '"
+                            + target.get() + "' does not have");
         }
         boolean samePage = parts.group(1).isEmpty();
-        String path = samePage ? "" : WebPath.relative(writing.page().output(), target.get());
-        return Optional.of(path + query + (reference.contains("#") ? '#' + anchor : ""));
+        String path = samePage ? "" : WebPath.relative(page.output(), target.get());
+        return Optional.of(path + query + (reference.destination().contains("#") ? '#' + anchor : ""));
     }
 
     private Optional<String> target(String path) {
-        String from = writing.page().output();
+        String from = page.output();
         return path.isEmpty() ? Optional.of(from) : WebPath.resolve(from, path).flatMap(map::output);
     }
 
@@ -98,12 +84,11 @@ final class LinkCheck extends AbstractVisitor {
         }
     }
 
-    private void warn(Node node, String message) {
-        Optional<SourceSpan> span = node.getSourceSpans().stream().findFirst();
+    private void warn(Reference reference, String message) {
         problems.add(Problem.warning(
-                writing.page().source(),
-                span.map(SourceSpan::getLineIndex).orElse(0) + 1,
-                span.map(SourceSpan::getColumnIndex).orElse(0) + 1,
+                page.source(),
+                reference.line(),
+                reference.column(),
                 // A reference may hold line breaks, written as entities; a problem is one line.
                 message.replaceAll("\\p{Cntrl}", "\uFFFD")));
     }

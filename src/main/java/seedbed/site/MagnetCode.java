@@ -11,9 +11,6 @@ import java.util.Optional;
 /** Draws a magnet link as a QR code (ISO/IEC 18004), for telephones and for posters. */
 final class MagnetCode {
 
-    /** In bytes; a code of more has such small squares that cameras no longer read it from a screen. */
-    private static final int LONGEST = 600;
-
     /**
      * Always the same mask: trying all eight makes large catalogues eight times slower, and scanners read each of them.
      */
@@ -21,26 +18,29 @@ final class MagnetCode {
 
     private MagnetCode() {}
 
-    /** The code of {@code magnet}, or of its beginning up to our tracker if it is long; empty if not even that fits. */
+    /** The code of a magnet link up to our tracker; empty if that does not fit into one. */
     static Optional<View.Code> of(String magnet) {
         try {
-            return Optional.of(drawn(Encoder.encode(shortened(magnet), ErrorCorrectionLevel.L, HINTS)
+            return Optional.of(drawn(Encoder.encode(upToOurTracker(magnet), ErrorCorrectionLevel.L, HINTS)
                     .getMatrix()));
         } catch (WriterException tooLong) {
             return Optional.empty();
         }
     }
 
-    /** Our tracker knows everybody on campus; other trackers and web seeds only come after it. */
-    private static String shortened(String magnet) {
+    /**
+     * Our tracker knows everybody on campus; other trackers and web seeds only come after it, and would make the squares so
+     * small that cameras hardly read them from a screen.
+     */
+    private static String upToOurTracker(String magnet) {
         int ours = magnet.indexOf("&tr=");
         int others = ours < 0 ? -1 : magnet.indexOf('&', ours + 1);
-        return magnet.length() <= LONGEST || others < 0 ? magnet : magnet.substring(0, others);
+        return others < 0 ? magnet : magnet.substring(0, others);
     }
 
     /** One path of horizontal strokes, each as long as the dark squares it covers. */
     private static View.Code drawn(ByteMatrix squares) {
-        StringBuilder path = new StringBuilder(4096);
+        StringBuilder path = new StringBuilder(2048);
         for (int y = 0; y < squares.getHeight(); y++) {
             int x = 0;
             while (x < squares.getWidth()) {

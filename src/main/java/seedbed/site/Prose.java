@@ -25,7 +25,7 @@ final class Prose {
             .build();
 
     Writing read(Page page) {
-        return Writing.of(page, parser.parse(page.text()));
+        return Writing.of(parser.parse(page.text()));
     }
 
     String html(Writing writing) {

@@ -20,8 +20,7 @@ import seedbed.content.Problem;
 public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
-    private final Prose prose = new Prose();
-    private volatile Memory<Page, Outline> outlines = Memory.empty();
+    private volatile Readings readings = Readings.none();
     /** Made with our own templates, which never change; those of a theme may, from one publication to the next. */
     private volatile Map<String, PageSink.Known> pages = Map.of();
 
@@ -56,18 +55,17 @@ public final class Site implements SiteRenderer {
     private void write(Catalogue catalogue, PageSink sink, List<Problem> problems) throws IOException {
         List<Page> pages = HowTo.completing(catalogue);
         Feeds feeds = new Feeds(catalogue);
-        Readings readings = new Readings(prose);
-        Memory<Page, Outline> outline = outlines.next();
-        outlines = outline;
+        Readings reading = readings.next();
+        readings = reading;
         Memory<String, Optional<View.Code>> code = codes.next();
         codes = code;
         Function<Page, Outline> outliner = page -> {
             sink.outputs().working();
-            return outline.get(page, readings::outline);
+            return reading.of(page).outline();
         };
         SiteMap map = new SiteMap(catalogue, pages, feeds, outliner, settings.title());
         Frames frames = new Frames(settings, map, feeds, catalogue);
-        Texts texts = new Texts(readings, map, problems);
+        Texts texts = new Texts(reading, map, problems);
         Listings listings = new Listings(catalogue, map, frames, texts);
         OnAllCores.forEach(catalogue.directories(), directory -> sink.put(directory.output(), listings.of(directory)));
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);

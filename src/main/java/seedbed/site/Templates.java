@@ -8,8 +8,11 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,15 +76,16 @@ final class Templates {
      * @throws IllegalStateException if ours cannot
      */
     byte[] page(View view) throws BrokenTemplateException {
-        StringWriter page = new StringWriter(8 * 1024);
-        try {
-            configuration.getTemplate(view.template()).process(view, page);
+        // Encoded as it is written: a text of which one character is not Latin takes twice the memory, and the time.
+        ByteArrayOutputStream page = new ByteArrayOutputStream(16 * 1024);
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(page, StandardCharsets.UTF_8))) {
+            configuration.getTemplate(view.template()).process(view, writer);
         } catch (TemplateException | IOException e) {
             Problem problem = TemplateFault.of(e)
                     .in(theme, view.template())
                     .orElseThrow(() -> new IllegalStateException(view.template() + " does not fit its view", e));
             throw new BrokenTemplateException(problem, e);
         }
-        return page.toString().getBytes(StandardCharsets.UTF_8);
+        return page.toByteArray();
     }
 }

@@ -22,9 +22,11 @@ final class Texts {
     }
 
     View.Body body(Page page) {
-        Writing writing = readings.take(page);
-        new LinkCheck(writing, map, problems).run();
-        return new View.Body(writing.titleAnchor(), readings.html(writing));
+        Reading reading = readings.of(page);
+        LinkCheck links = new LinkCheck(page, map, problems);
+        List<Optional<String>> destinations =
+                reading.references().stream().map(links::follow).toList();
+        return new View.Body(reading.titleAnchor(), readings.html(page, destinations));
     }
 
     /** Nothing where there is no text. */

@@ -1,14 +1,20 @@
 package seedbed.site;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.renderer.html.AttributeProvider;
-import seedbed.content.Page;
 
 /**
  * One text of the authors, understood. A heading at its very beginning is taken out, since the page around the text
@@ -16,14 +22,12 @@ import seedbed.content.Page;
  */
 final class Writing {
 
-    private final Page page;
     private final Node document;
     private final Map<Node, String> anchors;
     private final Outline outline;
     private final String titleAnchor;
 
-    private Writing(Page page, Node document, Map<Node, String> anchors, Outline outline, String titleAnchor) {
-        this.page = page;
+    private Writing(Node document, Map<Node, String> anchors, Outline outline, String titleAnchor) {
         this.document = document;
         this.anchors = anchors;
         this.outline = outline;
@@ -31,7 +35,7 @@ final class Writing {
     }
 
     /** Takes the parsed document over. */
-    static Writing of(Page page, Node document) {
+    static Writing of(Node document) {
         Map<Node, String> anchors = new HashMap<>();
         Outline outline = outline(document, anchors);
         String titleAnchor = "";
@@ -39,7 +43,7 @@ final class Writing {
             heading.unlink();
             titleAnchor = anchors.getOrDefault(heading, "");
         }
-        return new Writing(page, document, anchors, outline, titleAnchor);
+        return new Writing(document, anchors, outline, titleAnchor);
     }
 
     private static Outline outline(Node document, Map<Node, String> anchors) {
@@ -70,10 +74,6 @@ final class Writing {
         return "";
     }
 
-    Page page() {
-        return page;
-    }
-
     Node document() {
         return document;
     }
@@ -85,6 +85,72 @@ final class Writing {
     /** By which links reach the heading that was taken out; empty if there was none. */
     String titleAnchor() {
         return titleAnchor;
+    }
+
+    /** In the order of the text. */
+    List<Reference> references() {
+        return referring().stream()
+                .map(node -> new Reference(node instanceof Image, destination(node), line(node), column(node)))
+                .toList();
+    }
+
+    /**
+     * Lets the references lead elsewhere.
+     *
+     * @param destinations one for each of the {@link #references}; empty for those that stay as they are
+     */
+    void redirect(List<Optional<String>> destinations) {
+        Iterator<Optional<String>> next = destinations.iterator();
+        for (Node node : referring()) {
+            next.next().ifPresent(destination -> redirect(node, destination));
+        }
+    }
+
+    /** Links and images. */
+    private List<Node> referring() {
+        List<Node> nodes = new ArrayList<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                nodes.add(link);
+                visitChildren(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                nodes.add(image);
+                visitChildren(image);
+            }
+        });
+        return nodes;
+    }
+
+    private static String destination(Node node) {
+        return node instanceof Image image ? image.getDestination() : ((Link) node).getDestination();
+    }
+
+    private static void redirect(Node node, String destination) {
+        if (node instanceof Image image) {
+            image.setDestination(destination);
+        } else {
+            ((Link) node).setDestination(destination);
+        }
+    }
+
+    private static int line(Node node) {
+        return 1
+                + node.getSourceSpans().stream()
+                        .findFirst()
+                        .map(SourceSpan::getLineIndex)
+                        .orElse(0);
+    }
+
+    private static int column(Node node) {
+        return 1
+                + node.getSourceSpans().stream()
+                        .findFirst()
+                        .map(SourceSpan::getColumnIndex)
+                        .orElse(0);
     }
 
     /** Names the headings, lets search engines follow links, and the keyboard move what is wider than the window. */

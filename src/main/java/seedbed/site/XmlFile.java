@@ -65,6 +65,9 @@ final class XmlFile {
 
     /** XML 1.0 has no way at all to write most control characters, which names in torrents may hold. */
     private static String legal(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= 0xD7FF)) {
+            return text;
+        }
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xFFFD));
         return legal.toString();

@@ -75,17 +75,19 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
 
     @Override
     public Set<InfoHash> published() {
-        return asking(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "SELECT info_hash FROM whitelist WHERE origin = 'release' AND expires IS NULL");
-                    ResultSet rows = statement.executeQuery()) {
-                Set<InfoHash> hashes = new HashSet<>();
-                while (rows.next()) {
-                    hashes.add(InfoHash.of(rows.getBytes(1)));
-                }
-                return hashes;
+        return asking(PostgresWhitelist::published);
+    }
+
+    private static Set<InfoHash> published(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT info_hash FROM whitelist WHERE origin = 'release' AND expires IS NULL");
+                ResultSet rows = statement.executeQuery()) {
+            Set<InfoHash> hashes = new HashSet<>();
+            while (rows.next()) {
+                hashes.add(InfoHash.of(rows.getBytes(1)));
             }
-        });
+            return hashes;
+        }
     }
 
     @Override
@@ -115,16 +117,20 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
         asking(connection -> {
             try (PreparedStatement expire = connection.prepareStatement("""
                             UPDATE whitelist SET expires = ?
-                            WHERE origin = 'release' AND expires IS NULL
-                                AND NOT EXISTS (SELECT FROM unnest(?::bytea[]) AS keep (hash) WHERE hash = info_hash)
+                            WHERE origin = 'release' AND expires IS NULL AND info_hash = ANY (?)
                             """);
                     PreparedStatement sweep =
                             connection.prepareStatement("DELETE FROM whitelist WHERE expires < now()")) {
+                // Found out here: of a table that was just filled PostgreSQL knows nothing, and would compare each row
+                // with
+                // each hash.
+                Set<InfoHash> others = published(connection);
+                others.removeAll(keep);
                 expire.setObject(1, expiry.atOffset(ZoneOffset.UTC));
                 expire.setArray(
                         2,
                         connection.createArrayOf(
-                                "bytea", keep.stream().map(InfoHash::toBytes).toArray(byte[][]::new)));
+                                "bytea", others.stream().map(InfoHash::toBytes).toArray(byte[][]::new)));
                 return expire.executeUpdate() + sweep.executeUpdate();
             }
         });

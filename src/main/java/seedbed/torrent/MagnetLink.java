@@ -10,8 +10,6 @@ public final class MagnetLink {
     /** Multihash prefix of a SHA-256: function 0x12, length 0x20. */
     private static final String SHA_256_OF_32_BYTES = "1220";
 
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final OurTracker ours;
@@ -49,12 +47,22 @@ public final class MagnetLink {
     private static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (UNRESERVED.indexOf(b) >= 0) {
+            if (isUnreserved(b)) {
                 encoded.append((char) b);
             } else {
                 encoded.append('%').append(HEX.toHexDigits(b));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isUnreserved(byte b) {
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
+                || b == '-'
+                || b == '.'
+                || b == '_'
+                || b == '~';
     }
 }

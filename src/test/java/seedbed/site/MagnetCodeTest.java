@@ -30,8 +30,8 @@ class MagnetCodeTest {
     }
 
     @Test
-    void ofALongLinkEverythingUpToOurTrackerIsDrawn() throws Exception {
-        String others = "&tr=" + "a".repeat(300) + "&ws=" + "b".repeat(300);
+    void ofALinkWithOtherTrackersEverythingUpToOursIsDrawn() throws Exception {
+        String others = "&tr=https%3A%2F%2Fother.example%2Fannounce&ws=https%3A%2F%2Fseed.example%2Fc.iso";
         assertThat(scanned(MagnetCode.of(MAGNET + others).orElseThrow())).isEqualTo(MAGNET);
     }
 
