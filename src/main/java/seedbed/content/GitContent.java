@@ -14,9 +14,20 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 
 /** A commit of a git repository as the authors' tree; a work tree is neither needed nor looked at. */
 public final class GitContent implements ContentSource {
+
+    static {
+        // JGit keeps 10 MiB of a repository in pieces of 8 KiB: of a large tree, whose torrents are longer than that,
+        // it
+        // spends its time on letting pieces go.
+        WindowCacheConfig cache = new WindowCacheConfig();
+        cache.setPackedGitWindowSize(64 * WindowCacheConfig.KB);
+        cache.setPackedGitLimit(32 * WindowCacheConfig.MB);
+        cache.install();
+    }
 
     private final Path directory;
     private final String ref;

@@ -1,14 +1,12 @@
 package seedbed.site;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** A number of bytes as visitors read it: rounded, in the binary units of IEC 80000-13, and exact. */
 final class ByteSize {
 
     private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
+    private static final long[] POWERS_OF_TEN = {1, 10, 100};
 
     private ByteSize() {}
 
@@ -24,11 +22,26 @@ final class ByteSize {
             size *= 1024;
             unit++;
         }
-        BigDecimal value = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(size));
-        int digits = value.compareTo(BigDecimal.valueOf(1000)) >= 0 ? 4 : 3;
-        BigDecimal rounded =
-                value.round(new MathContext(digits, RoundingMode.HALF_UP)).stripTrailingZeros();
-        return rounded.toPlainString() + ' ' + UNITS.get(unit);
+        return quotient(bytes, size) + ' ' + UNITS.get(unit);
+    }
+
+    /** {@code bytes} in units of {@code size}, fewer than 1024: three digits, or four of a whole number; half up. */
+    private static String quotient(long bytes, long size) {
+        long whole = bytes / size;
+        int decimals = whole >= 100 ? 0 : whole >= 10 ? 1 : 2;
+        long parts = POWERS_OF_TEN[decimals];
+        // Without the last bits of the largest unit, of which a hundred would be no long, and which change no digit.
+        int bits = Math.max(0, Long.numberOfTrailingZeros(size) - 50);
+        long rest = (bytes % size) >> bits;
+        long value = whole * parts + (rest * parts + (size >> (bits + 1))) / (size >> bits);
+        while (decimals > 0 && value % 10 == 0) {
+            value /= 10;
+            decimals--;
+        }
+        StringBuilder digits = new StringBuilder().append(value);
+        return decimals == 0
+                ? digits.toString()
+                : digits.insert(digits.length() - decimals, '.').toString();
     }
 
     static String exact(long bytes) {

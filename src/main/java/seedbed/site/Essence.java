@@ -1,11 +1,9 @@
 package seedbed.site;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +26,21 @@ final class Essence {
         }
     };
 
-    private final MessageDigest digest;
-
-    /** Of what is begun: its kind and its length. */
-    private final ByteBuffer head = ByteBuffer.allocate(1 + Integer.BYTES);
-
-    private Essence() {
-        this.digest = Digest.SHA_256.begin();
-    }
+    /** What the digest is made of, all at once: it takes long to begin on each of many small parts. */
+    private final ByteArrayOutputStream parts = new ByteArrayOutputStream(8 * 1024);
 
     /** Hexadecimal digits. */
     static String of(View view) {
         Essence essence = new Essence();
         essence.add(view);
-        return HexFormat.of().formatHex(essence.digest.digest());
+        return Digest.SHA_256.hex(essence.parts.toByteArray());
     }
 
     private void add(@Nullable Object value) {
         if (value instanceof String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             begin('s', bytes.length);
-            digest.update(bytes);
+            parts.writeBytes(bytes);
         } else if (value instanceof List<?> list) {
             begin('l', list.size());
             list.forEach(this::add);
@@ -75,7 +67,9 @@ final class Essence {
     }
 
     private void begin(char kind, int length) {
-        head.clear().put((byte) kind).putInt(length);
-        digest.update(head.array());
+        parts.write(kind);
+        for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
+            parts.write(length >> shift);
+        }
     }
 }

@@ -3,10 +3,12 @@ package seedbed.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import seedbed.content.Catalogue;
 import seedbed.content.Commit;
 import seedbed.content.Memory;
@@ -85,17 +87,25 @@ public final class Site implements SiteRenderer {
         putForPrograms(catalogue, pages, feeds, map, sink.outputs());
     }
 
+    private interface MadeFile {
+        byte[] bytes() throws IOException;
+    }
+
     private void putForPrograms(Catalogue catalogue, List<Page> pages, Feeds feeds, SiteMap map, OutputSink outputs)
             throws IOException {
+        Map<String, MadeFile> files = new HashMap<>();
         Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
-        OnAllCores.forEach(feeds.paths(), path -> outputs.put(path, feed.of(path, feeds.torrents(path))));
-        outputs.put(CatalogueJson.PATH, new CatalogueJson(settings, map).of(catalogue));
-        outputs.put(Sitemap.PATH, Sitemap.of(catalogue, pages, settings));
+        feeds.paths().forEach(path -> files.put(path, () -> feed.of(path, feeds.torrents(path))));
+        files.put(CatalogueJson.PATH, () -> new CatalogueJson(settings, map).of(catalogue));
+        files.put(Sitemap.PATH, () -> Sitemap.of(catalogue, pages, settings));
+        OnAllCores.forEach(
+                files.entrySet(),
+                file -> outputs.put(file.getKey(), file.getValue().bytes()));
     }
 
     private static void putCatalogue(CataloguePages pages, PageSink sink) throws IOException {
-        for (int number = 1; number <= pages.count(); number++) {
-            sink.put(CataloguePages.path(number), pages.of(number));
-        }
+        OnAllCores.forEach(
+                IntStream.rangeClosed(1, pages.count()).boxed().toList(),
+                number -> sink.put(CataloguePages.path(number), pages.of(number)));
     }
 }

@@ -1,10 +1,13 @@
 package seedbed.site;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +54,15 @@ sealed interface View {
 
     /** A day in UTC, as machines and as people write it. */
     record Day(String machine, String human) {
-        private static final DateTimeFormatter HUMAN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+        private static final List<String> MONTHS = Stream.of(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .toList();
 
         static Day of(Instant time) {
-            return new Day(time.toString(), HUMAN.format(time.atZone(ZoneOffset.UTC)));
+            LocalDate day = LocalDate.ofInstant(time, ZoneOffset.UTC);
+            return new Day(
+                    time.toString(),
+                    day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + ' ' + day.getYear());
         }
     }
 

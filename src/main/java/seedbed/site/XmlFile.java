@@ -65,12 +65,23 @@ final class XmlFile {
 
     /** XML 1.0 has no way at all to write most control characters, which names in torrents may hold. */
     private static String legal(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c <= 0xD7FF)) {
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : 0xFFFD));
         return legal.toString();
+    }
+
+    /** Nearly all texts are, and this is asked of every one of a large catalogue's feeds. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > 0xD7FF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLegal(int c) {

@@ -57,17 +57,16 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
      */
     public Map<InfoHash, InfoHash> secondHashes() throws SQLException {
         try (Connection connection = database.connection();
-                PreparedStatement statement = connection.prepareStatement("""
-                        SELECT second.info_hash, first.info_hash
-                        FROM whitelist AS first
-                        JOIN whitelist AS second USING (origin, path, name, size, added)
-                        WHERE origin = 'release' AND first.info_hash < second.info_hash
-                            AND (first.expires IS NULL OR first.expires > now())
-                        """);
+                // Grouped, not joined with itself: of a table that was just filled PostgreSQL knows nothing, and would
+                // compare each row with each other.
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT array_agg(info_hash ORDER BY info_hash DESC) FROM whitelist WHERE origin = 'release' AND "
+                                + LISTED + " GROUP BY path, name, size, added HAVING count(*) = 2");
                 ResultSet rows = statement.executeQuery()) {
             Map<InfoHash, InfoHash> hashes = new HashMap<>();
             while (rows.next()) {
-                hashes.put(InfoHash.of(rows.getBytes(1)), InfoHash.of(rows.getBytes(2)));
+                byte[][] pair = (byte[][]) rows.getArray(1).getArray();
+                hashes.put(InfoHash.of(pair[0]), InfoHash.of(pair[1]));
             }
             return hashes;
         }
