@@ -12,13 +12,15 @@ final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final CharBuffer decoded;
-    private final CoderResult result;
+    /** Always the same object, which knows its hash: texts are looked up by what they say. */
+    private final String decoded;
+
+    private final boolean valid;
     private final int firstBad;
 
-    private Utf8(CharBuffer decoded, CoderResult result, int firstBad) {
+    private Utf8(String decoded, boolean valid, int firstBad) {
         this.decoded = decoded;
-        this.result = result;
+        this.valid = valid;
         this.firstBad = firstBad;
     }
 
@@ -32,17 +34,18 @@ final class Utf8 {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
         int firstBad = in.position();
-        return new Utf8(out.flip(), result, firstBad);
+        String decoded = out.flip().toString();
+        boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
+        return new Utf8(marked ? decoded.substring(1) : decoded, !result.isError(), firstBad);
     }
 
     boolean isValid() {
-        return !result.isError();
+        return valid;
     }
 
     /** The text, without a byte order mark. */
     String text() {
-        String text = decoded.toString();
-        return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+        return decoded;
     }
 
     /** The line of the first bad byte, from 1. */
@@ -52,8 +55,7 @@ final class Utf8 {
 
     /** The column of the first bad byte in characters, from 1. */
     int column() {
-        String text = decoded.toString();
-        String before = text.substring(text.lastIndexOf('\n') + 1);
+        String before = decoded.substring(decoded.lastIndexOf('\n') + 1);
         return 1 + before.codePointCount(0, before.length());
     }
 

@@ -6,12 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import seedbed.content.Catalogue;
 import seedbed.content.Commit;
-import seedbed.content.Memory;
 import seedbed.content.Page;
 import seedbed.content.Problem;
 
@@ -25,8 +23,6 @@ public final class Site implements SiteRenderer {
     private volatile Readings readings = Readings.none();
     /** Made with our own templates, which never change; those of a theme may, from one publication to the next. */
     private volatile Map<String, PageSink.Known> pages = Map.of();
-
-    private volatile Memory<String, Optional<View.Code>> codes = Memory.empty();
 
     public Site(SiteSettings settings) {
         this.settings = settings;
@@ -59,8 +55,6 @@ public final class Site implements SiteRenderer {
         Feeds feeds = new Feeds(catalogue);
         Readings reading = readings.next();
         readings = reading;
-        Memory<String, Optional<View.Code>> code = codes.next();
-        codes = code;
         Function<Page, Outline> outliner = page -> {
             sink.outputs().working();
             return reading.of(page).outline();
@@ -73,13 +67,8 @@ public final class Site implements SiteRenderer {
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
         OnAllCores.forEach(
                 pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
-        TorrentPages torrents = new TorrentPages(
-                settings.announceUrls(),
-                map,
-                frames,
-                texts,
-                new Succession(catalogue, problems),
-                magnet -> code.get(magnet, MagnetCode::of));
+        TorrentPages torrents =
+                new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
         OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));
         OnAllCores.forEach(catalogue.removed(), removed -> sink.put(removed.page(), torrents.of(removed)));
         sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));

@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seedbed.content.CatalogueTorrent;
@@ -34,31 +32,21 @@ final class TorrentPages {
     private final Texts texts;
     private final SiteMap map;
     private final Succession succession;
-    private final Function<String, Optional<View.Code>> codes;
 
     /** One file may name every torrent there is, so each is read once. */
     private final Map<String, Checksums> checksums = new ConcurrentHashMap<>();
 
-    /** @param codes draws a magnet link, if that is possible */
-    TorrentPages(
-            List<String> announceUrls,
-            SiteMap map,
-            Frames frames,
-            Texts texts,
-            Succession succession,
-            Function<String, Optional<View.Code>> codes) {
+    TorrentPages(List<String> announceUrls, SiteMap map, Frames frames, Texts texts, Succession succession) {
         this.announceUrls = announceUrls;
         this.magnets = new MagnetLink(announceUrls);
         this.frames = frames;
         this.texts = texts;
         this.map = map;
         this.succession = succession;
-        this.codes = codes;
     }
 
     View.TorrentPage of(CatalogueTorrent entry) throws IOException {
         Torrent torrent = entry.torrent();
-        String magnet = magnets.of(torrent);
         List<TorrentFile> files = files(torrent);
         List<TorrentFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
         return new View.TorrentPage(
@@ -67,8 +55,7 @@ final class TorrentPages {
                 new View.Download(
                         WebPath.relative(entry.page(), entry.path()),
                         WebPath.relative(entry.page(), entry.campusPath()),
-                        magnet,
-                        codes.apply(magnet).orElse(null),
+                        magnets.of(torrent),
                         Listings.swarms(entry),
                         View.Size.of(torrent.totalLength()),
                         files.size()),

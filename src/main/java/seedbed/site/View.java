@@ -199,14 +199,13 @@ sealed interface View {
      * @param file that names all trackers
      * @param campusFile that names ours alone
      */
-    record Download(
-            String file,
-            String campusFile,
-            String magnet,
-            @Nullable Code code,
-            String swarms,
-            Size size,
-            int files) {}
+    record Download(String file, String campusFile, String magnet, String swarms, Size size, int files) {
+
+        /** Of the magnet link, if it can be drawn; made when a template asks, since it takes longer than all the rest. */
+        public @Nullable Code code() {
+            return MagnetCode.of(magnet).orElse(null);
+        }
+    }
 
     /**
      * A QR code.
