@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A small pool of connections that fails soon instead of waiting for a database that is away. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -13,7 +14,10 @@ public final class Database implements AutoCloseable {
     private static final int CHECKOUT_MILLIS = 5_000;
 
     private final DatabaseAddress address;
-    private final ComboPooledDataSource pool;
+    private final String purpose;
+    private final int connections;
+    private @Nullable ComboPooledDataSource pool;
+    private boolean closed;
 
     /**
      * Opens no connection yet.
@@ -23,7 +27,23 @@ public final class Database implements AutoCloseable {
      */
     public Database(DatabaseAddress address, String purpose, int connections) {
         this.address = address;
-        this.pool = new ComboPooledDataSource(purpose);
+        this.purpose = purpose;
+        this.connections = connections;
+    }
+
+    /** Made for the first who asks, who has to wait for the database anyway: c3p0 takes its time to load. */
+    private synchronized ComboPooledDataSource pool() throws SQLException {
+        if (closed) {
+            throw new SQLException("the pool is closed");
+        }
+        if (pool == null) {
+            pool = pool(address, purpose, connections);
+        }
+        return pool;
+    }
+
+    private static ComboPooledDataSource pool(DatabaseAddress address, String purpose, int connections) {
+        ComboPooledDataSource pool = new ComboPooledDataSource(purpose);
         try {
             pool.setDriverClass("org.postgresql.Driver");
         } catch (PropertyVetoException impossible) {
@@ -42,11 +62,12 @@ public final class Database implements AutoCloseable {
         pool.setTestConnectionOnCheckout(true);
         pool.setMaxIdleTime(300);
         pool.setNumHelperThreads(2);
+        return pool;
     }
 
     /** A pooled connection in auto-commit mode; close it to give it back. */
     public Connection connection() throws SQLException {
-        return pool.getConnection();
+        return pool().getConnection();
     }
 
     /**
@@ -60,14 +81,21 @@ public final class Database implements AutoCloseable {
 
     /** Of the pool, now. */
     public Load load() {
+        ComboPooledDataSource made = madePool();
         try {
-            return new Load(
-                    pool.getNumBusyConnectionsDefaultUser(),
-                    pool.getNumIdleConnectionsDefaultUser(),
-                    pool.getNumThreadsAwaitingCheckoutDefaultUser());
-        } catch (SQLException closed) {
+            return made == null
+                    ? new Load(0, 0, 0)
+                    : new Load(
+                            made.getNumBusyConnectionsDefaultUser(),
+                            made.getNumIdleConnectionsDefaultUser(),
+                            made.getNumThreadsAwaitingCheckoutDefaultUser());
+        } catch (SQLException meanwhileClosed) {
             return new Load(0, 0, 0);
         }
+    }
+
+    private synchronized @Nullable ComboPooledDataSource madePool() {
+        return pool;
     }
 
     /** A connection outside the pool, for whoever keeps it: the listener for changes, the migration. */
@@ -90,8 +118,11 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        pool.close();
+    public synchronized void close() {
+        closed = true;
+        if (pool != null) {
+            pool.close();
+        }
     }
 
     @Override

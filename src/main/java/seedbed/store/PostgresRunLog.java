@@ -21,10 +21,14 @@ public final class PostgresRunLog implements RunLog {
     private static final int KEPT = 1000;
 
     private final Database database;
-    private final ObjectMapper json = new ObjectMapper();
 
     public PostgresRunLog(Database database) {
         this.database = database;
+    }
+
+    /** Loaded with the first report: Jackson takes its time, and a start would have to wait for it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 
     @Override
@@ -35,7 +39,7 @@ public final class PostgresRunLog implements RunLog {
                 PreparedStatement sweep = connection.prepareStatement(
                         "DELETE FROM run WHERE id <= (SELECT id FROM run ORDER BY id DESC OFFSET ? LIMIT 1)")) {
             insert.setString(1, report.id());
-            insert.setString(2, json.writeValueAsString(report));
+            insert.setString(2, Json.MAPPER.writeValueAsString(report));
             insert.executeUpdate();
             sweep.setInt(1, KEPT);
             sweep.executeUpdate();
@@ -61,7 +65,7 @@ public final class PostgresRunLog implements RunLog {
             statement.setObject(1, parameter);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    reports.add(json.readValue(rows.getString(1), RunReport.class));
+                    reports.add(Json.MAPPER.readValue(rows.getString(1), RunReport.class));
                 }
             }
         } catch (SQLException | JsonProcessingException unreadable) {

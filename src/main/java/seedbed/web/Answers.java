@@ -25,9 +25,13 @@ final class Answers {
             <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
             </html>
             """;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Answers() {}
+
+    /** Loaded with the first answer that is JSON: Jackson takes its time, and the first announce would wait for it. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper();
+    }
 
     static void bytes(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
         response.setStatus(status);
@@ -54,7 +58,7 @@ final class Answers {
     }
 
     private static byte[] jsonBytes(Object value) throws JsonProcessingException {
-        return (MAPPER.writeValueAsString(value) + '\n').getBytes(StandardCharsets.UTF_8);
+        return (Json.MAPPER.writeValueAsString(value) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
     /** Has a browser get another page, whatever method it came with. */

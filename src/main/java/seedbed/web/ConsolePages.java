@@ -19,19 +19,29 @@ import seedbed.admin.Session;
 /** Shows the console's pages to a browser. Templates escape whatever is put into them ({@code .ftlh}). */
 public final class ConsolePages {
 
-    private final Configuration templates = new Configuration(Configuration.VERSION_2_3_33);
     private final String siteTitle;
 
     public ConsolePages(String siteTitle) {
         this.siteTitle = siteTitle;
-        templates.setClassForTemplateLoading(ConsolePages.class, "templates");
-        templates.setDefaultEncoding("UTF-8");
-        templates.setLocale(Locale.ROOT);
-        templates.setNumberFormat("computer");
-        templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        templates.setLogTemplateExceptions(false);
-        // A template could otherwise create any object there is, which runs programs.
-        templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    }
+
+    /** Loaded with the first page: FreeMarker takes its time, and a start would have to wait for it. */
+    private static final class Templates {
+
+        static final Configuration ALL = configuration();
+
+        private static Configuration configuration() {
+            Configuration templates = new Configuration(Configuration.VERSION_2_3_33);
+            templates.setClassForTemplateLoading(ConsolePages.class, "templates");
+            templates.setDefaultEncoding("UTF-8");
+            templates.setLocale(Locale.ROOT);
+            templates.setNumberFormat("computer");
+            templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+            templates.setLogTemplateExceptions(false);
+            // A template could otherwise create any object there is, which runs programs.
+            templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+            return templates;
+        }
     }
 
     void show(HttpServletRequest request, HttpServletResponse response, int status, ConsoleView view)
@@ -63,7 +73,7 @@ public final class ConsolePages {
     byte[] render(ConsoleView view, ConsoleView.Frame frame) throws IOException {
         StringWriter page = new StringWriter();
         try {
-            templates.getTemplate(view.template()).process(Map.of("frame", frame, "view", view), page);
+            Templates.ALL.getTemplate(view.template()).process(Map.of("frame", frame, "view", view), page);
         } catch (TemplateException broken) {
             throw new IllegalStateException("the template " + view.template() + " is broken", broken);
         }

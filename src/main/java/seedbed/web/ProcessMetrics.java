@@ -5,7 +5,7 @@ import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 /** What runs here, and how its Java is. */
-public final class ProcessMetrics {
+final class ProcessMetrics {
 
     private ProcessMetrics() {}
 
@@ -14,7 +14,7 @@ public final class ProcessMetrics {
      *
      * @param version of this program
      */
-    public static void register(PrometheusRegistry registry, String version) {
+    static void register(PrometheusRegistry registry, String version) {
         Info.builder()
                 .name("seedbed_build_info")
                 .help("The version that runs.")

@@ -18,7 +18,6 @@ import seedbed.swarm.Whitelist;
 public final class SwarmsServlet extends Endpoint {
 
     private static final long serialVersionUID = 1L;
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final transient Whitelist whitelist;
     private final transient Swarms swarms;
@@ -38,7 +37,7 @@ public final class SwarmsServlet extends Endpoint {
         response.setContentType(Answers.JSON);
         response.setHeader("Cache-Control", "no-cache");
         List<InfoHash> hashes = whitelist.hashes().stream().sorted().toList();
-        try (JsonGenerator json = JSON.createGenerator(response.getOutputStream())) {
+        try (JsonGenerator json = Json.FACTORY.createGenerator(response.getOutputStream())) {
             json.writeStartObject();
             for (InfoHash hash : hashes) {
                 write(json, hash);
@@ -58,5 +57,10 @@ public final class SwarmsServlet extends Endpoint {
             json.writeNumberField("seed_boxes", seedBoxes);
         }
         json.writeEndObject();
+    }
+
+    /** Loaded with the first answer, not with the start. */
+    private static final class Json {
+        static final JsonFactory FACTORY = new JsonFactory();
     }
 }

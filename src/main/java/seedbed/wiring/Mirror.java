@@ -1,6 +1,5 @@
 package seedbed.wiring;
 
-import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
@@ -125,7 +124,7 @@ public final class Mirror implements AutoCloseable {
         serve(context, "/savings.csv", SavingsServlet.csv(tracker.ledger, links));
         serve(context, "/healthz", new HealthServlet("alive", () -> true));
         serve(context, "/readyz", new HealthServlet("ready", tracker.whitelist::isLoaded));
-        serve(context, "/metrics", new PrometheusMetricsServlet(metrics.registry));
+        serve(context, "/metrics", metrics.servlet());
         admin.register(context);
     }
 

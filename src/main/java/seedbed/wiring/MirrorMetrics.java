@@ -1,14 +1,15 @@
 package seedbed.wiring;
 
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.util.List;
 import seedbed.admin.RunLog;
 import seedbed.config.Version;
 import seedbed.store.Database;
 import seedbed.web.FlushMetrics;
+import seedbed.web.MetricsServlet;
 import seedbed.web.PoolMetrics;
-import seedbed.web.ProcessMetrics;
 import seedbed.web.RunMetrics;
 import seedbed.web.SavingsMetrics;
 import seedbed.web.StateMetrics;
@@ -21,8 +22,8 @@ final class MirrorMetrics {
     final TrackerMetrics tracker = new TrackerMetrics(registry);
     final FlushMetrics flushes = new FlushMetrics(registry, Clock.systemUTC());
 
-    MirrorMetrics() {
-        ProcessMetrics.register(registry, Version.number());
+    Servlet servlet() {
+        return new MetricsServlet(registry, Version.number());
     }
 
     RunLog counted(RunLog log) {
