@@ -24,13 +24,15 @@ public final class Schema {
     public void migrate() throws SQLException {
         // Asked first, because Flyway wraps "not there yet" and "migration is broken" in the same exception.
         try (Connection reachable = Database.dedicated(owner, "migration")) {
-            reachable.isValid(5);
+            if (SchemaHistory.isCurrent(reachable)) {
+                return;
+            }
         }
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(owner.url(), owner.user().isEmpty() ? null : owner.user(), owner.password())
-                    .locations("classpath:sql")
-                    .table("schema_history")
+                    .locations("classpath:" + SchemaHistory.FOLDER)
+                    .table(SchemaHistory.TABLE)
                     .load()
                     .migrate();
         } catch (FlywayException failed) {
