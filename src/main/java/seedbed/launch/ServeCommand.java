@@ -49,11 +49,13 @@ final class ServeCommand implements Callable<Integer> {
         AtomicBoolean failed = new AtomicBoolean();
         try {
             DataDirectory directory = started.add(own(settings));
+            TakenPort port = started.add(TakenPort.of(settings));
             DatabaseAddress database = database(settings, directory, started);
             Mirror mirror = started.add(new Mirror(settings, database));
-            WebServer web = started.add(WebServer.open(settings, mirror));
             mirror.start();
             closeWhenTheProcessEnds(started, failed);
+            // While the database is asked.
+            WebServer web = started.add(WebServer.behind(port, settings, mirror));
             // Whoever is answered before the whitelist is known can only be refused. At the port they wait that long;
             // at the socket nobody listens yet, and a front server asks other nodes, if it has any.
             mirror.awaitWhitelist(DATABASE_PATIENCE);

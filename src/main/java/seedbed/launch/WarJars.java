@@ -22,27 +22,29 @@ import java.util.zip.ZipFile;
 /**
  * The jars within the WAR, unpacked to where a class loader can read them: a folder of the user's own below the temporary
  * one, named after the WAR's content, so that every start of the same WAR finds the same folder and none is left behind.
+ * Written in the plainest Java there is: all the rest of the start waits for it, and what is loaded for it is loaded cold.
  */
 final class WarJars {
 
-    /** What containers load, and what only the launcher does (WEB-INF is never served). */
-    private static final List<String> FOLDERS = List.of("WEB-INF/lib/", "WEB-INF/launch/");
+    /** What containers load. */
+    private static final String LIBRARIES = "WEB-INF/lib/";
+
+    private static final String OURS = LIBRARIES + "seedbed-";
+    /** What only the launcher does; WEB-INF is never served. */
+    private static final String LAUNCHER = "WEB-INF/launch/";
 
     private WarJars() {}
 
     /** A loader over all jars of the WAR that this class was loaded from. */
     static ClassLoader classLoader() throws IOException {
         try (ZipFile war = new ZipFile(location().toFile())) {
-            List<ZipEntry> jars = war.stream()
-                    .filter(WarJars::isJar)
-                    .map(ZipEntry.class::cast)
-                    .toList();
+            List<ZipEntry> jars = jars(war);
             Path folder = ownFolder(fingerprint(jars));
-            List<URL> urls = new ArrayList<>();
-            for (ZipEntry jar : jars) {
-                urls.add(unpack(war, jar, folder).toUri().toURL());
+            URL[] urls = new URL[jars.size()];
+            for (int i = 0; i < urls.length; i++) {
+                urls[i] = unpack(war, jars.get(i), folder).toUri().toURL();
             }
-            return new URLClassLoader("seedbed", urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+            return new URLClassLoader("seedbed", urls, ClassLoader.getPlatformClassLoader());
         }
     }
 
@@ -58,8 +60,17 @@ final class WarJars {
         }
     }
 
-    private static boolean isJar(ZipEntry entry) {
-        return entry.getName().endsWith(".jar") && FOLDERS.stream().anyMatch(entry.getName()::startsWith);
+    private static List<ZipEntry> jars(ZipFile war) {
+        List<ZipEntry> jars = new ArrayList<>();
+        for (var entries = war.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            String name = entry.getName();
+            if (name.endsWith(".jar") && (name.startsWith(LIBRARIES) || name.startsWith(LAUNCHER))) {
+                // A class is looked for in one jar after the other, and most are ours.
+                jars.add(name.startsWith(OURS) ? 0 : jars.size(), entry);
+            }
+        }
+        return jars;
     }
 
     /** The checksums are in the WAR's directory already: no need to read 80 MB to know which WAR this is. */
@@ -69,7 +80,7 @@ final class WarJars {
             sum.update(
                     (jar.getName() + ' ' + jar.getSize() + ' ' + jar.getCrc() + '\n').getBytes(StandardCharsets.UTF_8));
         }
-        return String.format("%08x", sum.getValue());
+        return Long.toHexString(sum.getValue());
     }
 
     /** Below a shared temporary folder anyone may have put anything: only a private folder of our own is trusted. */

@@ -1,8 +1,6 @@
 package seedbed.launch;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,37 +45,25 @@ final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Takes the port that the settings say, and makes sure that the socket is free. Who connects from now on waits until
-     * {@link #listen}.
+     * Makes all ready to answer, but does not listen yet.
      *
-     * @throws StartFailure if it cannot have that
+     * @param port where it will
      */
-    static WebServer open(Settings settings, Mirror mirror) throws Exception {
+    static WebServer behind(TakenPort port, Settings settings, Mirror mirror) throws Exception {
+        // Jetty would start Java's management to learn how long a reference is, which takes a tenth of a start; it is
+        // what the layout of a few arrays goes by.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         // A pool of buffers is shared by all connections, and under malformed requests Jetty 12.1 has two of them write
         // from one buffer: one client's failure becomes another's. A buffer of its own costs little for answers this
         // small.
         Server server = new Server(new QueuedThreadPool(64, 4), null, new ByteBufferPool.NonPooling());
         server.setStopTimeout(STOP_MILLIS);
         ServerConnector tcp = new ServerConnector(server, new HttpConnectionFactory(http()));
-        tcp.setHost(settings.get(Keys.HTTP_HOST));
-        tcp.setPort(settings.get(Keys.HTTP_PORT));
-        server.addConnector(tcp);
-        Optional<Path> socket = settings.get(Keys.HTTP_SOCKET);
-        if (socket.isPresent()) {
-            server.addConnector(socketConnector(server, socket.get()));
-        }
+        tcp.open(port.channel());
         // Requests that are being answered when the end comes are answered to their end.
         server.setHandler(new GracefulHandler(handlers(settings, mirror)));
-        WebServer web = new WebServer(settings, server, tcp, socket);
-        try {
-            if (socket.isPresent()) {
-                removeStale(socket.get());
-            }
-            tcp.open();
-        } catch (IOException failure) {
-            throw explained(failure, settings);
-        }
-        return web;
+        server.start();
+        return new WebServer(settings, server, tcp, settings.get(Keys.HTTP_SOCKET));
     }
 
     /** The port it listens on, also when the settings asked for any free one. */
@@ -130,41 +116,23 @@ final class WebServer implements AutoCloseable {
      */
     void listen() throws Exception {
         try {
-            server.start();
+            listen(tcp);
             if (socket.isPresent()) {
+                listen(socketConnector(server, socket.get()));
                 // Who may reach it is decided by the directory it lies in: the front server runs as another user.
                 Files.setPosixFilePermissions(socket.get(), PosixFilePermissions.fromString("rw-rw-rw-"));
             }
         } catch (Exception failure) {
             close();
-            throw explained(failure, settings);
+            throw TakenPort.explained(failure, settings);
         }
     }
 
-    /** A socket file outlives a process that was killed; one that still answers is somebody's. */
-    private static void removeStale(Path path) throws IOException {
-        if (Files.exists(path)) {
-            if (UnixSockets.answers(path)) {
-                throw new StartFailure(
-                        "http.socket = \"" + path + "\": expected a free path, but another program listens there");
-            }
-            if (Files.isRegularFile(path) || Files.isDirectory(path)) {
-                throw new StartFailure("http.socket = \"" + path + "\": expected a free path, but a file is there");
-            }
-            Files.delete(path);
-        }
-    }
-
-    private static Exception explained(Exception failure, Settings settings) {
-        String host = settings.get(Keys.HTTP_HOST);
-        int port = settings.get(Keys.HTTP_PORT);
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
-                return new StartFailure("http.port = \"" + port + "\": expected to listen on " + host + ":" + port
-                        + ", but that is not possible (" + cause.getMessage() + ")");
-            }
-        }
-        return failure;
+    /** A server that runs neither starts nor dumps by itself what is added to it. */
+    private void listen(Connector connector) throws Exception {
+        server.addConnector(connector);
+        server.manage(connector);
+        connector.start();
     }
 
     /**
@@ -182,7 +150,7 @@ final class WebServer implements AutoCloseable {
         } catch (Exception failure) {
             throw new IOException("Jetty did not stop in order", failure);
         } finally {
-            // Also where it was never started.
+            // Also where it never listened.
             tcp.close();
         }
     }

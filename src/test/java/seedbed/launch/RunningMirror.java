@@ -40,7 +40,7 @@ final class RunningMirror implements AutoCloseable {
 
     private WebServer start() throws Exception {
         Mirror mirror = started.add(new Mirror(settings, database));
-        WebServer listening = started.add(WebServer.open(settings, mirror));
+        WebServer listening = started.add(WebServer.behind(started.add(TakenPort.of(settings)), settings, mirror));
         listening.listen();
         mirror.start();
         mirror.awaitReady(Duration.ofSeconds(60));
