@@ -15,7 +15,7 @@ import seedbed.protocol.PeerList;
  * one row of each other kind; the number of a row is good until then. From {@link #INDEXED} rows on they are found by
  * hash; fewer are read through.
  */
-final class PeerTable {
+class PeerTable {
 
     /** No row. */
     static final int NONE = RowIndex.NONE;
@@ -23,9 +23,9 @@ final class PeerTable {
     private static final int INDEXED = 16;
 
     private final boolean v4;
+    // The shelves, and then the rows.
     private long[] words = new long[0];
-    private int size;
-    private int[] shelves = new int[0];
+    private byte shelves;
     private @Nullable Index index;
 
     PeerTable(boolean v4) {
@@ -34,8 +34,8 @@ final class PeerTable {
 
     private record Index(RowIndex byAddress, RowIndex bySession) {}
 
-    int size() {
-        return size;
+    final int size() {
+        return Shelves.first(words, shelves);
     }
 
     private int width() {
@@ -43,51 +43,51 @@ final class PeerTable {
     }
 
     private int start(int row) {
-        return row * width();
+        return Shelves.width(shelves) + row * width();
     }
 
     // Kinds.
 
     /** All kinds of which there are peers, or were. */
-    int kinds() {
-        return Shelves.kinds(shelves);
+    final int kinds() {
+        return Shelves.kinds(words, shelves);
     }
 
     /** How many peers are of one of these kinds. */
-    int count(int kinds) {
-        return Shelves.count(shelves, kinds);
+    final int count(int kinds) {
+        return Shelves.count(words, shelves, kinds);
     }
 
     /** The first row of a kind, if there are any. */
-    int first(Kind kind) {
-        return Shelves.first(shelves, Shelves.find(shelves, kind));
+    final int first(Kind kind) {
+        return Shelves.first(words, Shelves.find(words, shelves, kind));
     }
 
     // Rows.
 
-    Peer peer(int row) {
+    final Peer peer(int row) {
         return PeerRow.read(words, start(row), v4);
     }
 
-    Kind kind(int row) {
+    final Kind kind(int row) {
         return PeerRow.kind(words, start(row));
     }
 
-    int lastSeen(int row) {
+    final int lastSeen(int row) {
         return PeerRow.lastSeen(words, start(row));
     }
 
-    boolean isChanged(int row) {
+    final boolean isChanged(int row) {
         return PeerRow.isChanged(words, start(row));
     }
 
-    void setChanged(int row, boolean changed) {
+    final void setChanged(int row, boolean changed) {
         PeerRow.setChanged(words, start(row), changed);
     }
 
-    int countChanged() {
+    final int countChanged() {
         int count = 0;
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; row < size(); row++) {
             count += isChanged(row) ? 1 : 0;
         }
         return count;
@@ -98,8 +98,8 @@ final class PeerTable {
      *
      * @return whether none is left
      */
-    boolean takeChanged(InfoHash infoHash, int most, List<PeerRef> names) {
-        for (int row = 0; row < size; row++) {
+    final boolean takeChanged(InfoHash infoHash, int most, List<PeerRef> names) {
+        for (int row = 0; row < size(); row++) {
             if (isChanged(row)) {
                 if (names.size() >= most) {
                     return false;
@@ -111,16 +111,16 @@ final class PeerTable {
         return true;
     }
 
-    IpAddress ip(int row) {
+    final IpAddress ip(int row) {
         return PeerRow.ip(words, start(row), v4);
     }
 
-    boolean isOfOwner(int row, IpAddress ip) {
+    final boolean isOfOwner(int row, IpAddress ip) {
         return PeerRow.isOfOwner(words, start(row), ip);
     }
 
     /** Writes a peer into a reply. */
-    void give(int row, PeerList list) {
+    final void give(int row, PeerList list) {
         int at = start(row);
         if (!list.isCompact()) {
             list.add(PeerRow.ip(words, at, v4), PeerRow.port(words, at), PeerRow.peerId(words, at));
@@ -132,9 +132,9 @@ final class PeerTable {
     }
 
     /** The row of the peer at an address, or {@link #NONE}. */
-    int at(IpAddress ip, int port, boolean outside) {
+    final int at(IpAddress ip, int port, boolean outside) {
         if (index == null) {
-            int row = size - 1;
+            int row = size() - 1;
             while (row >= 0 && !PeerRow.isAt(words, start(row), ip, port)) {
                 row--;
             }
@@ -149,10 +149,10 @@ final class PeerTable {
     }
 
     /** How many peers outside the campus belong to the owner of an address. */
-    int countOfOwner(IpAddress ip) {
+    final int countOfOwner(IpAddress ip) {
         int count = 0;
         if (index == null) {
-            for (int row = 0; row < size; row++) {
+            for (int row = 0; row < size(); row++) {
                 count += PeerRow.isOfOwner(words, start(row), ip) ? 1 : 0;
             }
             return count;
@@ -166,12 +166,12 @@ final class PeerTable {
     }
 
     /** The row of a client, wherever it is; of several clones the first that fits. {@link #NONE} if it has no key. */
-    int of(Session session, RowTest fits) {
+    final int of(Session session, RowTest fits) {
         if (!session.key().isPresent()) {
             return NONE;
         }
         if (index == null) {
-            int row = size - 1;
+            int row = size() - 1;
             while (row >= 0 && !(PeerRow.isOf(words, start(row), session) && fits.test(row))) {
                 row--;
             }
@@ -195,37 +195,47 @@ final class PeerTable {
     // Changes.
 
     /** The row that the peer gets. */
-    int add(Peer peer) {
-        int shelf = Shelves.find(shelves, peer.kind());
-        if (shelf == shelves.length) {
-            shelves = Shelves.with(shelves, peer.kind());
+    final int add(Peer peer) {
+        int shelf = Shelves.find(words, shelves, peer.kind());
+        if (shelf == shelves) {
+            addShelf(peer.kind());
         }
         makeRoom();
         // The free row behind the last kind wanders down to the end of this one.
-        int free = size;
-        for (int later = shelves.length - 1; later > shelf; later--) {
-            int first = Shelves.first(shelves, later);
+        int free = size();
+        for (int later = shelves - 1; later > shelf; later--) {
+            int first = Shelves.first(words, later);
             move(first, free);
             free = first;
-            shelves[later]++;
+            Shelves.lengthen(words, later);
         }
-        shelves[shelf]++;
+        Shelves.lengthen(words, shelf);
         PeerRow.write(peer, words, start(free));
-        size++;
         indexed(free);
         return free;
     }
 
-    void remove(int row) {
+    private void addShelf(Kind kind) {
+        int before = Shelves.width(shelves);
+        if (Shelves.width(shelves + 1) > before) {
+            long[] wider = new long[words.length + 1];
+            System.arraycopy(words, 0, wider, 0, before);
+            System.arraycopy(words, before, wider, before + 1, words.length - before);
+            words = wider;
+        }
+        Shelves.append(words, shelves, kind);
+        shelves++;
+    }
+
+    final void remove(int row) {
         unindexed(row);
         int hole = row;
-        for (int each = Shelves.find(shelves, kind(row)); each < shelves.length; each++) {
-            int last = Shelves.end(shelves, each) - 1;
+        for (int each = Shelves.find(words, shelves, kind(row)); each < shelves; each++) {
+            int last = Shelves.end(words, each) - 1;
             move(last, hole);
             hole = last;
-            shelves[each]--;
+            Shelves.shorten(words, each);
         }
-        size--;
         shrink();
     }
 
@@ -249,11 +259,11 @@ final class PeerTable {
             if (PeerRow.hasKey(words, start(row))) {
                 index.bySession().add(row);
             }
-        } else if (size >= INDEXED) {
+        } else if (size() >= INDEXED) {
             index = new Index(
                     new RowIndex(each -> PeerRow.addressHash(words, start(each), v4)),
                     new RowIndex(each -> PeerRow.sessionHash(words, start(each))));
-            for (int each = 0; each < size; each++) {
+            for (int each = 0; each < size(); each++) {
                 indexed(each);
             }
         }
@@ -269,6 +279,7 @@ final class PeerTable {
     }
 
     private void makeRoom() {
+        int size = size();
         if (start(size) == words.length) {
             // An eighth more, and one: small swarms are many, and large ones must not pay for twice what they hold.
             words = Arrays.copyOf(words, start(size + 1 + size / 8));
@@ -276,6 +287,7 @@ final class PeerTable {
     }
 
     private void shrink() {
+        int size = size();
         if (size < INDEXED / 2) {
             index = null;
         }

@@ -33,22 +33,12 @@ final class Swarm {
 
     private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
 
-    private static final PeerTable NOBODY = new PeerTable(true);
+    // Also the table of IPv4.
+    private final Members members;
 
-    // Most swarms are of one family.
-    private PeerTable v4 = NOBODY;
-    private PeerTable v6 = NOBODY;
-    // Nobody was last seen before that, in ticks.
-    private int oldest = Integer.MAX_VALUE;
-    private boolean dropped;
-
-    boolean isDropped() {
-        return dropped;
-    }
-
-    /** Says that this swarm is no longer the one of its torrent. */
-    void drop() {
-        dropped = true;
+    /** A way to look at what is remembered of it; made for each who looks. */
+    Swarm(Members members) {
+        this.members = members;
     }
 
     boolean isEmpty() {
@@ -56,7 +46,7 @@ final class Swarm {
     }
 
     int size() {
-        return v4.size() + v6.size();
+        return members.size() + members.v6().size();
     }
 
     int seeds() {
@@ -69,26 +59,19 @@ final class Swarm {
 
     /** How many peers are of one of these kinds. */
     int count(int kinds) {
-        return v4.count(kinds) + v6.count(kinds);
+        return members.count(kinds) + members.v6().count(kinds);
     }
 
     private PeerTable table(boolean isV4) {
-        return isV4 ? v4 : v6;
+        return isV4 ? members : members.v6();
     }
 
     private PeerTable tableToFill(boolean isV4) {
-        if (table(isV4) == NOBODY) {
-            if (isV4) {
-                v4 = new PeerTable(true);
-            } else {
-                v6 = new PeerTable(false);
-            }
-        }
-        return table(isV4);
+        return isV4 ? members : members.v6ToFill();
     }
 
     Peer peer(int row) {
-        return row < V6 ? v4.peer(row) : v6.peer(row - V6);
+        return row < V6 ? members.peer(row) : members.v6().peer(row - V6);
     }
 
     Optional<Peer> at(PeerAddress address, Place place) {
@@ -103,7 +86,7 @@ final class Swarm {
     }
 
     void forEach(Consumer<Peer> reader) {
-        for (PeerTable table : List.of(v4, v6)) {
+        for (PeerTable table : List.of(members, members.v6())) {
             for (int row = 0; row < table.size(); row++) {
                 reader.accept(table.peer(row));
             }
@@ -172,7 +155,7 @@ final class Swarm {
         PeerTable table = tableToFill(peer.address().ip().isV4());
         int row = table.add(peer);
         table.setChanged(row, changed);
-        oldest = Math.min(oldest, peer.lastSeen());
+        members.setOldest(Math.min(members.oldest(), peer.lastSeen()));
     }
 
     // Who goes.
@@ -220,12 +203,12 @@ final class Swarm {
 
     /** Takes out all who were last seen before that time, in ticks; costs nothing if nobody can be due. */
     List<Peer> expire(int before) {
-        if (oldest >= before) {
+        if (members.oldest() >= before) {
             return List.of();
         }
         List<Peer> expired = new ArrayList<>();
         int oldestLeft = Integer.MAX_VALUE;
-        for (PeerTable table : List.of(v4, v6)) {
+        for (PeerTable table : List.of(members, members.v6())) {
             // From the last row down: what a removal moves was looked at before.
             for (int row = table.size() - 1; row >= 0; row--) {
                 int seen = table.lastSeen(row);
@@ -236,7 +219,7 @@ final class Swarm {
                 }
             }
         }
-        oldest = oldestLeft;
+        members.setOldest(oldestLeft);
         return expired;
     }
 
@@ -244,7 +227,7 @@ final class Swarm {
 
     /** The set of all kinds that it has peers of. */
     int kinds() {
-        return v4.kinds() | v6.kinds();
+        return members.kinds() | members.v6().kinds();
     }
 
     /** The peers of these kinds, to draw so many from. */
@@ -253,7 +236,12 @@ final class Swarm {
         for (int rest = kinds() & kinds; rest != 0; rest &= rest - 1) {
             Kind kind = Kind.ofCode(Integer.numberOfTrailingZeros(rest));
             piles.add(new Pile(
-                    kind, v4.first(kind), v4.count(kind.bit()), V6 + v6.first(kind), v6.count(kind.bit()), most));
+                    kind,
+                    members.first(kind),
+                    members.count(kind.bit()),
+                    V6 + members.v6().first(kind),
+                    members.v6().count(kind.bit()),
+                    most));
         }
         return piles;
     }
@@ -263,9 +251,9 @@ final class Swarm {
         for (int i = 0; i < choice.size(); i++) {
             int row = choice.row(i);
             if (row < V6) {
-                v4.give(row, list);
+                members.give(row, list);
             } else {
-                v6.give(row - V6, list);
+                members.v6().give(row - V6, list);
             }
         }
     }
@@ -276,11 +264,11 @@ final class Swarm {
      * @return whether these are all
      */
     boolean takeChanged(InfoHash infoHash, int most, List<PeerRef> names) {
-        return v4.takeChanged(infoHash, most, names) && v6.takeChanged(infoHash, most, names);
+        return members.takeChanged(infoHash, most, names) && members.v6().takeChanged(infoHash, most, names);
     }
 
     int countChanged() {
-        return v4.countChanged() + v6.countChanged();
+        return members.countChanged() + members.v6().countChanged();
     }
 
     /** Says that a peer is to be written down; false if it is not here. */

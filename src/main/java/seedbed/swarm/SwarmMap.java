@@ -14,7 +14,7 @@ import seedbed.protocol.InfoHash;
  */
 final class SwarmMap {
 
-    private final ConcurrentMap<InfoHash, Swarm> swarms = new ConcurrentHashMap<>();
+    private final ConcurrentMap<InfoHash, Members> swarms = new ConcurrentHashMap<>();
 
     int size() {
         return swarms.size();
@@ -27,14 +27,12 @@ final class SwarmMap {
     /** Does something in the swarm of a torrent, which is made if there is none. */
     <T> T in(InfoHash infoHash, Function<Swarm, T> action) {
         while (true) {
-            Swarm known = swarms.get(infoHash);
-            Swarm swarm = known == null ? swarms.computeIfAbsent(infoHash, unused -> new Swarm()) : known;
-            synchronized (swarm) {
-                // Between the look-up and the lock it may have been dropped as empty: who joined it would be lost.
-                if (!swarm.isDropped()) {
-                    T result = action.apply(swarm);
-                    dropIfEmpty(infoHash, swarm);
-                    return result;
+            Members known = swarms.get(infoHash);
+            Members members = known == null ? swarms.computeIfAbsent(infoHash, unused -> new Members()) : known;
+            synchronized (members) {
+                // Between the look-up and the lock they may have been dropped as empty: who joined would be lost.
+                if (!members.isDropped()) {
+                    return act(infoHash, members, action);
                 }
             }
         }
@@ -42,14 +40,12 @@ final class SwarmMap {
 
     /** Does something in the swarm of a torrent; empty if there is none. */
     <T> Optional<T> ifThere(InfoHash infoHash, Function<Swarm, T> action) {
-        Swarm swarm = swarms.get(infoHash);
-        if (swarm == null) {
+        Members members = swarms.get(infoHash);
+        if (members == null) {
             return Optional.empty();
         }
-        synchronized (swarm) {
-            T result = action.apply(swarm);
-            dropIfEmpty(infoHash, swarm);
-            return Optional.of(result);
+        synchronized (members) {
+            return Optional.of(act(infoHash, members, action));
         }
     }
 
@@ -63,10 +59,14 @@ final class SwarmMap {
         }
     }
 
-    private void dropIfEmpty(InfoHash infoHash, Swarm swarm) {
+    /** Under the lock. */
+    private <T> T act(InfoHash infoHash, Members members, Function<Swarm, T> action) {
+        Swarm swarm = new Swarm(members);
+        T result = action.apply(swarm);
         if (swarm.isEmpty()) {
-            swarm.drop();
-            swarms.remove(infoHash, swarm);
+            members.drop();
+            swarms.remove(infoHash, members);
         }
+        return result;
     }
 }

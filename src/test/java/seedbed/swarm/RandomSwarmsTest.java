@@ -27,7 +27,7 @@ final class RandomSwarmsTest {
     private static final List<Place> PLACES = List.of(Place.values());
 
     private final List<Peer> peers = new ArrayList<>();
-    private final Swarm swarm = new Swarm();
+    private final Swarm swarm = new Swarm(new Members());
 
     static LongStream seeds() {
         return LongStream.range(0, 300);

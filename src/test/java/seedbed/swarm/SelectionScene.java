@@ -19,7 +19,7 @@ abstract class SelectionScene {
 
     final PeerSelection selection = new PeerSelection(1, GATEWAYS);
 
-    final Swarm swarm = new Swarm();
+    final Swarm swarm = new Swarm(new Members());
 
     List<Peer> chosen(Asking asking) {
         return chosen(selection, swarm, asking, new Random(9));
