@@ -39,6 +39,11 @@ final class Drawing {
         return most - size;
     }
 
+    /** How many of those that were drawn are outside the campus. */
+    int outside() {
+        return outside;
+    }
+
     /** Draws as many peers of these kinds as there are and there is room for. */
     void draw(int kinds) {
         draw(kinds, room());

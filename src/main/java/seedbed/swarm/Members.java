@@ -37,6 +37,23 @@ final class Members extends PeerTable {
         this.oldest = oldest;
     }
 
+    /** How many of these kinds, of which there are few, were seen at that time or later, in ticks. */
+    int countSeenSince(int kinds, int time) {
+        return countSeenSince(this, kinds, time) + countSeenSince(v6, kinds, time);
+    }
+
+    private static int countSeenSince(PeerTable table, int kinds, int time) {
+        int count = 0;
+        for (int rest = table.kinds() & kinds; rest != 0; rest &= rest - 1) {
+            int first = table.first(Kind.ofCode(Integer.numberOfTrailingZeros(rest)));
+            int end = first + table.count(Integer.lowestOneBit(rest));
+            for (int row = first; row < end; row++) {
+                count += table.lastSeen(row) >= time ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     boolean isDropped() {
         return dropped;
     }

@@ -62,6 +62,11 @@ final class Swarm {
         return members.count(kinds) + members.v6().count(kinds);
     }
 
+    /** How many of these kinds, of which there are few peers, were seen at that time or later, in ticks. */
+    int countSeenSince(int kinds, int time) {
+        return members.countSeenSince(kinds, time);
+    }
+
     private PeerTable table(boolean isV4) {
         return isV4 ? members : members.v6();
     }

@@ -1,5 +1,6 @@
 package seedbed.system;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,21 +12,18 @@ enum StudentClient {
         @Override
         List<String> command(Desk desk) throws Exception {
             desk.host().write(desk.home() + "/settings.json", """
-                    {"utp-enabled": false, "dht-enabled": false, "lpd-enabled": false, "pex-enabled": false}
-                    """);
-            return List.of(
-                    "transmission-cli",
-                    "--config-dir",
-                    desk.home(),
-                    "--no-portmap",
-                    "--encryption-tolerated",
-                    "--port",
-                    PORT,
-                    "--finish",
-                    desk.finished(),
-                    "--download-dir",
-                    desk.folder(),
-                    desk.torrent());
+                    {
+                      "utp-enabled": false, "dht-enabled": false, "lpd-enabled": false, "pex-enabled": false,
+                      "port-forwarding-enabled": false, "rpc-whitelist": "127.0.0.1",
+                      "encryption": 0, "peer-port": %s, "download-dir": "%s",
+                      "script-torrent-done-enabled": true, "script-torrent-done-filename": "%s",
+                      "watch-dir-enabled": true, "watch-dir": "%s/watched"
+                    }
+                    """.formatted(
+                            PORT, desk.folder(), desk.finished(), desk.home()));
+            desk.host().run("mkdir", desk.home() + "/watched");
+            desk.host().run("cp", desk.torrent(), desk.home() + "/watched");
+            return List.of(TRANSMISSION_CLIENT.toString(), desk.home());
         }
     },
     ARIA2 {
@@ -116,6 +114,8 @@ enum StudentClient {
     };
 
     private static final String PORT = "51413";
+    private static final Path TRANSMISSION_CLIENT =
+            Path.of("src/system-test/transmission-client").toAbsolutePath();
 
     abstract List<String> command(Desk desk) throws Exception;
 

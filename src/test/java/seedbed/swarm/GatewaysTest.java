@@ -2,9 +2,12 @@ package seedbed.swarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import seedbed.protocol.PeerStatus;
 
 /** Which leechers fetch for a campus without a seed, and what the others are given. */
@@ -22,6 +25,16 @@ final class GatewaysTest extends SelectionScene {
     }
 
     @Test
+    void aGatewayIsGivenNoMoreFromOutsideThanFillMostLinks() {
+        add(PeerStatus.LEECHER, Place.CAMPUS, 3);
+        add(PeerStatus.SEED, Place.OUTSIDE, 60);
+
+        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
+                .filteredOn(Place.OUTSIDE::equals)
+                .hasSize(15);
+    }
+
+    @Test
     void aCrowdInWhichNobodyFetchesYetKeepsAPlaceForASeedFromOutside() {
         add(PeerStatus.LEECHER, Place.CAMPUS, 60);
         add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
@@ -34,12 +47,10 @@ final class GatewaysTest extends SelectionScene {
     }
 
     @Test
-    void whereEnoughFetchForTheCampusTheOthersAreGivenOneOfThemAndNobodyFromOutside() {
+    void inASmallCrowdOneFetchesAndTheOthersAreGivenThatOneAndNobodyFromOutside() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int i = 0; i < GATEWAYS; i++) {
-            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
-        }
-        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 60);
+        assertThat(addJoined(1, PeerStatus.LEECHER, Place.CAMPUS).isGateway()).isTrue();
+        add(PeerStatus.LEECHER, Place.CAMPUS_PRIVATE, 14);
 
         List<Peer> chosen = chosen(asking(PeerStatus.LEECHER, Place.CAMPUS, 5));
 
@@ -49,31 +60,51 @@ final class GatewaysTest extends SelectionScene {
                 .anyMatch(Peer::isGateway);
     }
 
-    @Test
-    void oneGatewayIsEnoughWhereTheOperatorSaysSo() {
-        PeerSelection thrifty = new PeerSelection(0, 1);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void inALargerCrowdMoreFetchButNeverMoreThanTheOperatorSays(int most) {
+        PeerSelection selection = new PeerSelection(0, most);
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        int gateways = 0;
+        for (int number = 1; number <= 200; number++) {
+            gateways += addJoined(selection, number, PeerStatus.LEECHER, Place.CAMPUS)
+                            .isGateway()
+                    ? 1
+                    : 0;
+            assertThat(gateways).isEqualTo(Math.min(most, 1 + (number - 1) / 16));
+        }
+    }
 
-        assertThat(chosen(thrifty, swarm, asking(PeerStatus.LEECHER, Place.CAMPUS, 50), new Random(1)))
-                .hasSize(30);
+    @Test
+    void whereTheGatewayWasNotHeardOfLatelyAnotherFetchesToo() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
         addJoined(1, PeerStatus.LEECHER, Place.CAMPUS);
-        assertThat(chosen(thrifty, swarm, asking(PeerStatus.LEECHER, Place.CAMPUS, 50), new Random(1)))
-                .singleElement()
-                .matches(Peer::isGateway);
+        int lately = SwarmClock.ticks(Duration.ofMinutes(5));
+
+        assertThat(isGivenTheOutside(lately)).isFalse();
+        assertThat(isGivenTheOutside(lately + 1)).isTrue();
+    }
+
+    private boolean isGivenTheOutside(int now) {
+        Peer asker = seen(now, peer(2, PeerStatus.LEECHER, Place.CAMPUS));
+        return chosen(new Asking(asker, false, 50)).stream()
+                .anyMatch(peer -> peer.place().isOutside());
+    }
+
+    private static Peer seen(int tick, Peer peer) {
+        return new Peer(peer.address(), peer.session(), peer.kind(), peer.progress(), tick);
     }
 
     @Test
     void whoComesBackAndStillFindsNoSeedIsGivenOneFromOutside() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int i = 0; i < GATEWAYS; i++) {
-            addJoined(i, PeerStatus.LEECHER, Place.CAMPUS);
-        }
+        addJoined(1, PeerStatus.LEECHER, Place.CAMPUS);
 
         Peer asker = peer(0, PeerStatus.LEECHER, Place.CAMPUS_PRIVATE);
         List<Peer> chosen = chosen(new Asking(asker, true, 50));
 
         assertThat(chosen)
-                .hasSize(GATEWAYS + 1)
+                .hasSize(2)
                 .filteredOn(peer -> peer.place().isOutside())
                 .hasSize(1)
                 .allMatch(peer -> peer.status() == PeerStatus.SEED);
@@ -92,6 +123,10 @@ final class GatewaysTest extends SelectionScene {
     }
 
     private Peer addJoined(int number, PeerStatus status, Place place) {
+        return addJoined(selection, number, status, place);
+    }
+
+    private Peer addJoined(PeerSelection selection, int number, PeerStatus status, Place place) {
         Peer peer = peer(number, status, place);
         Choice choice = selection.choose(swarm, new Asking(peer, false, 50), new Random(9));
         Peer joined = peer.given(choice);
