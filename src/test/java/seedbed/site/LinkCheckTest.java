@@ -53,6 +53,23 @@ class LinkCheckTest {
         assertThat(site.page("a/b.html")).contains("<a href=\"" + reference + "\">x</a>");
     }
 
+    @Test
+    void aLinkInATextThatStaysFollowsWhatComesAndGoes() throws IOException {
+        for (int round = 0; round < 2; round++) {
+            assertThat(siteWith("later.txt").page("a/b.html")).contains("<a href=\"later.html\">x</a>");
+            RenderedSite without = siteWith("other.txt");
+            assertThat(without.page("a/b.html")).contains("<a href=\"later.txt\">x</a>");
+            assertThat(without.problems()).hasSize(1);
+        }
+    }
+
+    private static RenderedSite siteWith(String name) throws IOException {
+        return new RenderedSite()
+                .text("a/b.txt", "The same [x](later.txt) each time")
+                .text("a/" + name, "# There")
+                .render();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nowhere.txt", "../../c.txt", "c.html/d", "../a/C.txt", "b%"})
     void aLinkToNothingIsAWarningAtItsPlace(String written) throws IOException {
