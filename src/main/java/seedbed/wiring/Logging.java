@@ -2,10 +2,10 @@ package seedbed.wiring;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
@@ -63,18 +63,20 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext logs) {
-        LogLine line = new LogLine();
-        line.setContext(logs);
-        line.start();
-        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-        encoder.setContext(logs);
-        encoder.setLayout(line);
-        encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(logs);
         console.setName("STDERR");
         console.setTarget(ConsoleTarget.SystemErr.getName());
-        console.setEncoder(encoder);
+        console.setEncoder(line(logs));
         return console;
+    }
+
+    /** How an event looks: the time, the level, the class, what happened; and, where something failed, how. */
+    static PatternLayoutEncoder line(LoggerContext logs) {
+        PatternLayoutEncoder line = new PatternLayoutEncoder();
+        line.setContext(logs);
+        line.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0}: %msg%n%ex{full}");
+        line.start();
+        return line;
     }
 }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
@@ -54,14 +55,16 @@ final class LoggingTest {
                 new IllegalStateException("so"),
                 new Object[] {"one"});
 
-        assertThat(new LogLine().doLayout(event).lines().toList())
+        String line = new String(Logging.line(logs).encode(event), StandardCharsets.UTF_8);
+
+        assertThat(line.lines().toList())
                 .first()
                 .asString()
                 .matches(
                         "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) INFO  Tracker: one came");
-        assertThat(new LogLine().doLayout(event).lines())
+        assertThat(line.lines())
                 .contains("java.lang.IllegalStateException: so")
-                .anyMatch(line -> line.startsWith("\tat seedbed.wiring.LoggingTest"));
+                .anyMatch(frame -> frame.startsWith("\tat seedbed.wiring.LoggingTest"));
     }
 
     private Level effective(String logger) {
