@@ -20,9 +20,8 @@ import org.eclipse.jgit.storage.file.WindowCacheConfig;
 public final class GitContent implements ContentSource {
 
     static {
-        // JGit keeps 10 MiB of a repository in pieces of 8 KiB: of a large tree, whose torrents are longer than that,
-        // it
-        // spends its time on letting pieces go.
+        // JGit keeps 10 MiB of a repository in pieces of 8 KiB. Torrents are longer than that: of a large tree it would
+        // spend its time on letting pieces go.
         WindowCacheConfig cache = new WindowCacheConfig();
         cache.setPackedGitWindowSize(64 * WindowCacheConfig.KB);
         cache.setPackedGitLimit(32 * WindowCacheConfig.MB);

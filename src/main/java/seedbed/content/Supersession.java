@@ -21,8 +21,11 @@ public record Supersession(String reference, int line, int column) {
 
     /** What a description says; the first such line counts. */
     static Optional<Supersession> in(Page description) {
+        if (!isLikelyIn(description)) {
+            return Optional.empty();
+        }
         Matcher matcher = LINE.matcher(description.text());
-        if (!isLikelyIn(description) || !matcher.find()) {
+        if (!matcher.find()) {
             return Optional.empty();
         }
         String before = description.text().substring(0, matcher.start());

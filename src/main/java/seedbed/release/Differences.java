@@ -47,8 +47,10 @@ public record Differences(
 
     private static List<String> changed(SortedMap<String, String> old, SortedMap<String, String> now) {
         return now.entrySet().stream()
-                .filter(file ->
-                        old.containsKey(file.getKey()) && !file.getValue().equals(old.get(file.getKey())))
+                .filter(file -> {
+                    String before = old.get(file.getKey());
+                    return before != null && !before.equals(file.getValue());
+                })
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import seedbed.content.Catalogue;
 import seedbed.content.Directory;
 import seedbed.content.Page;
+import seedbed.protocol.PercentEncoding;
 
 /** What is around the pages of one catalogue: titles, trails and the menu. */
 final class Frames {
@@ -63,7 +64,7 @@ final class Frames {
         List<View.Target> absolute = menu.stream()
                 .map(entry -> new View.Target(
                         map.title(entry),
-                        settings.rootPath() + WebPath.encode(WebPath.visible(entry)),
+                        settings.rootPath() + PercentEncoding.ofPath(WebPath.visible(entry)),
                         map.summary(entry)))
                 .toList();
         return new View.Frame(

@@ -58,10 +58,10 @@ final class Readings {
     /**
      * The text as HTML.
      *
+     * @param reading of it
      * @param destinations what takes the place of those in the text's references, where anything does
      */
-    String html(Page page, List<Optional<String>> destinations) {
-        Reading reading = of(page);
+    String html(Page page, Reading reading, List<Optional<String>> destinations) {
         String html = reading.html(destinations).orElseGet(() -> rendered(page, destinations));
         if (remembered.addAndGet(html.length()) <= MOST_REMEMBERED) {
             reading.remember(destinations, html);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import seedbed.protocol.PercentEncoding;
 
 /**
  * What a site says about itself.
@@ -24,7 +25,7 @@ public record SiteSettings(String title, String url, List<String> announceUrls, 
 
     /** The whole address of a path of the webroot; a directory's listing is known by the directory's name. */
     String address(String output) {
-        return url + '/' + WebPath.encode(WebPath.visible(output));
+        return url + '/' + PercentEncoding.ofPath(WebPath.visible(output));
     }
 
     /** The path under which the webroot is reached: {@code /}, or {@code /mirror/} if it is not at the server's root. */

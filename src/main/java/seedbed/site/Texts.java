@@ -26,7 +26,7 @@ final class Texts {
         LinkCheck links = new LinkCheck(page, map, problems);
         List<Optional<String>> destinations =
                 reading.references().stream().map(links::follow).toList();
-        return new View.Body(reading.titleAnchor(), readings.html(page, destinations));
+        return new View.Body(reading.titleAnchor(), readings.html(page, reading, destinations));
     }
 
     /** Nothing where there is no text. */

@@ -1,16 +1,14 @@
 package seedbed.site;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import seedbed.protocol.PercentEncoding;
 
 /** Paths of the webroot as visitors' browsers write them. */
 final class WebPath {
 
     static final String LISTING = "index.html";
-
-    private static final String UNRESERVED = "-._~/";
 
     private WebPath() {}
 
@@ -36,24 +34,6 @@ final class WebPath {
         return name(output).equals(LISTING) ? directory(output) : output;
     }
 
-    /** Percent-encodes all but letters, digits and {@code -._~/} (RFC 3986), so that no name means anything else. */
-    static String encode(String path) {
-        StringBuilder encoded = new StringBuilder(path.length() + 16);
-        for (byte value : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (value & 0xFF);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
-                encoded.append(c);
-            } else {
-                encoded.append('%').append(hexDigit(value >> 4)).append(hexDigit(value));
-            }
-        }
-        return encoded.toString();
-    }
-
-    private static char hexDigit(int value) {
-        return Character.toUpperCase(Character.forDigit(value & 0xF, 16));
-    }
-
     /** The reference from the page {@code from} to the file {@code to}, which holds wherever the webroot is put. */
     static String relative(String from, String to) {
         String base = directory(from);
@@ -67,7 +47,7 @@ final class WebPath {
         }
         String up = "../".repeat((int)
                 base.substring(common).chars().filter(c -> c == '/').count());
-        String reference = up + encode(target.substring(common));
+        String reference = up + PercentEncoding.ofPath(target.substring(common));
         return reference.isEmpty() ? "./" : reference;
     }
 

@@ -89,9 +89,7 @@ final class Writing {
 
     /** In the order of the text. */
     List<Reference> references() {
-        return referring().stream()
-                .map(node -> new Reference(node instanceof Image, destination(node), line(node), column(node)))
-                .toList();
+        return referring().stream().map(Writing::reference).toList();
     }
 
     /**
@@ -125,6 +123,15 @@ final class Writing {
         return nodes;
     }
 
+    private static Reference reference(Node node) {
+        Optional<SourceSpan> span = node.getSourceSpans().stream().findFirst();
+        return new Reference(
+                node instanceof Image,
+                destination(node),
+                1 + span.map(SourceSpan::getLineIndex).orElse(0),
+                1 + span.map(SourceSpan::getColumnIndex).orElse(0));
+    }
+
     private static String destination(Node node) {
         return node instanceof Image image ? image.getDestination() : ((Link) node).getDestination();
     }
@@ -135,22 +142,6 @@ final class Writing {
         } else {
             ((Link) node).setDestination(destination);
         }
-    }
-
-    private static int line(Node node) {
-        return 1
-                + node.getSourceSpans().stream()
-                        .findFirst()
-                        .map(SourceSpan::getLineIndex)
-                        .orElse(0);
-    }
-
-    private static int column(Node node) {
-        return 1
-                + node.getSourceSpans().stream()
-                        .findFirst()
-                        .map(SourceSpan::getColumnIndex)
-                        .orElse(0);
     }
 
     /** Names the headings, lets search engines follow links, and the keyboard move what is wider than the window. */

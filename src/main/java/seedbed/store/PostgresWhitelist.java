@@ -120,9 +120,7 @@ public final class PostgresWhitelist implements WhitelistPort, ManualListings {
                             """);
                     PreparedStatement sweep =
                             connection.prepareStatement("DELETE FROM whitelist WHERE expires < now()")) {
-                // Found out here: of a table that was just filled PostgreSQL knows nothing, and would compare each row
-                // with
-                // each hash.
+                // Found out here, not by a join with those to keep, for the same reason as the second hashes.
                 Set<InfoHash> others = published(connection);
                 others.removeAll(keep);
                 expire.setObject(1, expiry.atOffset(ZoneOffset.UTC));

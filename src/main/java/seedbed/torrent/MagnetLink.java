@@ -1,16 +1,13 @@
 package seedbed.torrent;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
+import seedbed.protocol.PercentEncoding;
 
 /** Links by which a client can load a torrent without its file (BEP 9, BEP 53 for v2 hashes). */
 public final class MagnetLink {
 
     /** Multihash prefix of a SHA-256: function 0x12, length 0x20. */
     private static final String SHA_256_OF_32_BYTES = "1220";
-
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final OurTracker ours;
 
@@ -34,35 +31,12 @@ public final class MagnetLink {
                         .append(SHA_256_OF_32_BYTES)
                         .append(hash.hex())
                         .append('&'));
-        link.append("dn=").append(encode(torrent.name()));
+        link.append("dn=").append(PercentEncoding.of(torrent.name()));
         link.append("&xl=").append(torrent.totalLength());
         ours.tiersOf(torrent).stream()
                 .flatMap(List::stream)
-                .forEach(url -> link.append("&tr=").append(encode(url)));
-        torrent.webSeeds().forEach(url -> link.append("&ws=").append(encode(url)));
+                .forEach(url -> link.append("&tr=").append(PercentEncoding.of(url)));
+        torrent.webSeeds().forEach(url -> link.append("&ws=").append(PercentEncoding.of(url)));
         return link.toString();
-    }
-
-    /** Percent-encodes all but the unreserved characters of RFC 3986; a {@code +} for a space is not understood here. */
-    private static String encode(String text) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (isUnreserved(b)) {
-                encoded.append((char) b);
-            } else {
-                encoded.append('%').append(HEX.toHexDigits(b));
-            }
-        }
-        return encoded.toString();
-    }
-
-    private static boolean isUnreserved(byte b) {
-        return (b >= 'a' && b <= 'z')
-                || (b >= 'A' && b <= 'Z')
-                || (b >= '0' && b <= '9')
-                || b == '-'
-                || b == '.'
-                || b == '_'
-                || b == '~';
     }
 }
