@@ -34,6 +34,8 @@ final class Host implements AutoCloseable {
             rm -f /etc/resolv.conf
             echo 'nameserver 127.0.0.1' >/etc/resolv.conf
             hostname "$1"
+            # No address here is another's. While a router looks for one it asks for no neighbour, and loses what comes.
+            for devices in all default; do echo 0 >"/proc/sys/net/ipv6/conf/$devices/accept_dad"; done
             ip link set lo up
             echo ready
             exec cat

@@ -40,7 +40,7 @@ final class NetworkLab {
         int other = 3 - number;
         router.sh("""
                 ip addr add 203.0.113.%1$d/30 dev %3$s
-                ip addr add 2001:db8:ffff::%1$d/64 dev %3$s nodad
+                ip addr add 2001:db8:ffff::%1$d/64 dev %3$s
                 ip link set %3$s up
                 ip route add %4$s0/24 via 203.0.113.%2$d
                 ip -6 route add %5$s/64 via 2001:db8:ffff::%2$d

@@ -13,7 +13,7 @@ record Site(Host router, String ipv4, String ipv6) {
         router.sh("""
                 ip link add lan type bridge
                 ip addr add %s1/24 dev lan
-                ip addr add %s1/64 dev lan nodad
+                ip addr add %s1/64 dev lan
                 ip link set lan up
                 echo 1 >/proc/sys/net/ipv4/ip_forward
                 echo 1 >/proc/sys/net/ipv6/conf/all/forwarding
@@ -29,7 +29,7 @@ record Site(Host router, String ipv4, String ipv6) {
         host.sh("""
                 ip link set eth0 up
                 ip addr add %s/24 dev eth0
-                ip addr add %s/64 dev eth0 nodad
+                ip addr add %s/64 dev eth0
                 ip route add default via %s1
                 ip -6 route add default via %s1
                 """.formatted(ipv4(number), ipv6(number), ipv4, ipv6));
