@@ -1,5 +1,7 @@
 package seedbed.release;
 
+import java.util.SortedMap;
+
 /** The parts of a release, each of which somebody else reads. */
 enum Area {
     /** Visitors, through the web server. */
@@ -19,7 +21,8 @@ enum Area {
         return prefix + relative;
     }
 
-    boolean holds(String path) {
-        return path.startsWith(prefix);
+    /** The files of this part. */
+    <T> SortedMap<String, T> of(SortedMap<String, T> files) {
+        return files.subMap(prefix, prefix + Character.MAX_VALUE);
     }
 }

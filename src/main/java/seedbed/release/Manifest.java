@@ -47,8 +47,6 @@ record Manifest(
 
     /** The paths of the torrent files in {@code origin/}, one for each torrent. */
     Set<String> torrents() {
-        Set<String> torrents = new TreeSet<>(files.keySet());
-        torrents.removeIf(path -> !Area.ORIGIN.holds(path));
-        return torrents;
+        return Area.ORIGIN.of(files).keySet();
     }
 }

@@ -98,8 +98,8 @@ final class Publication {
     }
 
     private Manifest manifest() {
-        long pages = fingerprints.files().keySet().stream()
-                .filter(path -> Area.WEBROOT.holds(path) && path.endsWith(".html"))
+        long pages = Area.WEBROOT.of(fingerprints.files()).keySet().stream()
+                .filter(path -> path.endsWith(".html"))
                 .count();
         ManifestHead head = new ManifestHead(
                 workplace.clock().instant(),
