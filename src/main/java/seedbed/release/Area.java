@@ -23,6 +23,7 @@ enum Area {
 
     /** The files of this part. */
     <T> SortedMap<String, T> of(SortedMap<String, T> files) {
-        return files.subMap(prefix, prefix + Character.MAX_VALUE);
+        // 0 is the character after the slash, so this is the first path behind all of the part's.
+        return files.subMap(prefix, prefix.replace('/', '0'));
     }
 }

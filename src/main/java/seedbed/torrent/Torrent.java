@@ -55,7 +55,7 @@ public final class Torrent {
 
     /** The hash that names the torrent in file names: v1, or truncated v2 where there is no v1. */
     public InfoHash fileHash() {
-        return v1().orElseGet(() -> v2().orElseThrow().truncated());
+        return swarmHashes().get(0);
     }
 
     /** All files in their order, padding and symbolic links included. */
