@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import seedbed.torrent.Digest;
 
 /**
- * A digest of a view: two views with the same one are equal. Everything goes into it with its kind and its length, so
+ * A digest of a record, such as a view: two with the same one are equal. Everything goes into it with its kind and its length, so
  * that no text can be made to look like the end of another.
  */
 final class Essence {
@@ -30,9 +30,9 @@ final class Essence {
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream(8 * 1024);
 
     /** Hexadecimal digits. */
-    static String of(View view) {
+    static String of(Object whole) {
         Essence essence = new Essence();
-        essence.add(view);
+        essence.add(whole);
         return Digest.SHA_256.hex(essence.parts.toByteArray());
     }
 
@@ -61,15 +61,14 @@ final class Essence {
             try {
                 add(component.invoke(value));
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a view cannot be read: " + component, e);
+                throw new IllegalStateException("a record cannot be read: " + component, e);
             }
         }
     }
 
     private void begin(char kind, int length) {
-        parts.write(kind);
-        for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
-            parts.write(length >> shift);
-        }
+        parts.writeBytes(new byte[] {
+            (byte) kind, (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length
+        });
     }
 }

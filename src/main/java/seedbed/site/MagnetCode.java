@@ -18,24 +18,14 @@ final class MagnetCode {
 
     private MagnetCode() {}
 
-    /** The code of a magnet link up to our tracker; empty if that does not fit into one. */
-    static Optional<View.Code> of(String magnet) {
+    /** The code of a link; empty if that does not fit into one. */
+    static Optional<View.Code> of(String link) {
         try {
-            return Optional.of(drawn(Encoder.encode(upToOurTracker(magnet), ErrorCorrectionLevel.L, HINTS)
-                    .getMatrix()));
+            return Optional.of(
+                    drawn(Encoder.encode(link, ErrorCorrectionLevel.L, HINTS).getMatrix()));
         } catch (WriterException tooLong) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * Our tracker knows everybody on campus; other trackers and web seeds only come after it, and would make the squares so
-     * small that cameras hardly read them from a screen.
-     */
-    private static String upToOurTracker(String magnet) {
-        int ours = magnet.indexOf("&tr=");
-        int others = ours < 0 ? -1 : magnet.indexOf('&', ours + 1);
-        return others < 0 ? magnet : magnet.substring(0, others);
     }
 
     /** One path of horizontal strokes, each as long as the dark squares it covers. */

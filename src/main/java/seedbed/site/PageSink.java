@@ -3,6 +3,7 @@ package seedbed.site;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class PageSink {
     /**
      * A page that was made.
      *
-     * @param essence of its view
+     * @param essence of what decided what it is
      * @param sha256 of its bytes
      */
     record Known(String essence, String sha256, int length) {}
@@ -36,13 +37,18 @@ final class PageSink {
     }
 
     void put(String path, View view) throws IOException {
-        String essence = Essence.of(view);
+        put(path, view, () -> view);
+    }
+
+    /** @param essentials a record that decides what the view is: where the same were put last, it is not asked for */
+    void put(String path, Object essentials, Supplier<View> view) throws IOException {
+        String essence = Essence.of(essentials);
         @Nullable Known known = before.get(path);
         if (known != null && known.essence().equals(essence) && outputs.keeps(path, known.sha256(), known.length())) {
             now.put(path, known);
             return;
         }
-        FileContent page = FileContent.of(templates.page(view));
+        FileContent page = FileContent.of(templates.page(view.get()));
         outputs.put(path, page);
         now.put(path, new Known(essence, page.sha256(), page.bytes().length));
     }

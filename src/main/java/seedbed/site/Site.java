@@ -69,7 +69,7 @@ public final class Site implements SiteRenderer {
                 pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
         TorrentPages torrents =
                 new TorrentPages(settings.announceUrls(), map, frames, texts, new Succession(catalogue, problems));
-        OnAllCores.forEach(catalogue.torrents(), torrent -> sink.put(torrent.page(), torrents.of(torrent)));
+        OnAllCores.forEach(catalogue.torrents(), torrent -> torrents.put(torrent, sink));
         OnAllCores.forEach(catalogue.removed(), removed -> sink.put(removed.page(), torrents.of(removed)));
         sink.put("404.html", new View.NotFound(frames.anywhere("Not found")));
         sink.put(View.Savings.PATH, new View.Savings(frames.of(View.Savings.PATH)));

@@ -1,11 +1,13 @@
 package seedbed.site;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -45,25 +47,45 @@ final class TorrentPages {
         this.succession = succession;
     }
 
-    View.TorrentPage of(CatalogueTorrent entry) throws IOException {
+    /** What a page tells beside what is in the torrent itself. */
+    private record Surroundings(
+            View.Frame frame, View.Body body, View.Successors successors, List<View.Attestation> attestations) {}
+
+    /** What decides how a page looks, where the bytes of the torrent have a name. */
+    private record Essentials(String version, String path, Optional<Instant> added, Surroundings around) {}
+
+    void put(CatalogueTorrent entry, PageSink sink) throws IOException {
+        Surroundings around = new Surroundings(
+                frames.of(entry.page()), texts.body(entry.description()), successors(entry), attestations(entry));
+        Optional<String> version = entry.file().version();
+        if (version.isEmpty()) {
+            sink.put(entry.page(), view(entry, around));
+        } else {
+            Essentials essentials = new Essentials(version.get(), entry.path(), entry.added(), around);
+            sink.put(entry.page(), essentials, () -> view(entry, around));
+        }
+    }
+
+    private View view(CatalogueTorrent entry, Surroundings around) {
         Torrent torrent = entry.torrent();
         List<TorrentFile> files = files(torrent);
         List<TorrentFile> shown = files.subList(0, Math.min(files.size(), MOST_FILES));
         return new View.TorrentPage(
-                frames.of(entry.page()),
-                texts.body(entry.description()),
+                around.frame(),
+                around.body(),
                 new View.Download(
                         WebPath.relative(entry.page(), entry.path()),
                         WebPath.relative(entry.page(), entry.campusPath()),
                         magnets.of(torrent),
+                        magnets.shortest(torrent),
                         Listings.swarms(entry),
                         View.Size.of(torrent.totalLength()),
                         files.size()),
                 identity(entry),
-                successors(entry),
+                around.successors(),
                 FileTree.rows(torrent, shown),
                 files.size() - shown.size(),
-                attestations(entry),
+                around.attestations(),
                 tiers(torrent),
                 torrent.webSeeds().stream().map(TorrentPages::webSeed).toList());
     }
@@ -119,6 +141,9 @@ final class TorrentPages {
     }
 
     private List<View.Attestation> attestations(CatalogueTorrent entry) throws IOException {
+        if (entry.attestations().isEmpty()) {
+            return List.of();
+        }
         Set<String> names = Stream.concat(
                         Stream.of(WebPath.name(entry.path())),
                         files(entry.torrent()).stream()

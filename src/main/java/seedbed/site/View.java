@@ -198,12 +198,15 @@ sealed interface View {
      *
      * @param file that names all trackers
      * @param campusFile that names ours alone
+     * @param magnet that names all trackers and web seeds
+     * @param scanned a magnet link to be drawn: each letter more makes the squares smaller, and cameras see them worse
      */
-    record Download(String file, String campusFile, String magnet, String swarms, Size size, int files) {
+    record Download(
+            String file, String campusFile, String magnet, String scanned, String swarms, Size size, int files) {
 
-        /** Of the magnet link, if it can be drawn; made when a template asks, since it takes longer than all the rest. */
+        /** Of the link to be drawn, if it can be; made when a template asks, since it takes longer than all the rest. */
         public @Nullable Code code() {
-            return MagnetCode.of(magnet).orElse(null);
+            return MagnetCode.of(scanned).orElse(null);
         }
     }
 

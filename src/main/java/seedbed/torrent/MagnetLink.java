@@ -22,6 +22,25 @@ public final class MagnetLink {
 
     /** {@code magnet:?} with hashes, name, length, trackers and web seeds; percent-encoded, not escaped for HTML. */
     public String of(Torrent torrent) {
+        StringBuilder link = hashes(torrent);
+        link.append("dn=").append(PercentEncoding.of(torrent.name()));
+        link.append("&xl=").append(torrent.totalLength());
+        ours.tiersOf(torrent).stream()
+                .flatMap(List::stream)
+                .forEach(url -> link.append("&tr=").append(PercentEncoding.of(url)));
+        torrent.webSeeds().forEach(url -> link.append("&ws=").append(PercentEncoding.of(url)));
+        return link.toString();
+    }
+
+    /** The shortest link that leads to everybody on campus: hashes and our tracker. */
+    public String shortest(Torrent torrent) {
+        return hashes(torrent)
+                .append("tr=")
+                .append(PercentEncoding.of(ours.first()))
+                .toString();
+    }
+
+    private static StringBuilder hashes(Torrent torrent) {
         StringBuilder link = new StringBuilder("magnet:?");
         torrent.v1()
                 .ifPresent(
@@ -31,12 +50,6 @@ public final class MagnetLink {
                         .append(SHA_256_OF_32_BYTES)
                         .append(hash.hex())
                         .append('&'));
-        link.append("dn=").append(PercentEncoding.of(torrent.name()));
-        link.append("&xl=").append(torrent.totalLength());
-        ours.tiersOf(torrent).stream()
-                .flatMap(List::stream)
-                .forEach(url -> link.append("&tr=").append(PercentEncoding.of(url)));
-        torrent.webSeeds().forEach(url -> link.append("&ws=").append(PercentEncoding.of(url)));
-        return link.toString();
+        return link;
     }
 }

@@ -30,12 +30,6 @@ class MagnetCodeTest {
     }
 
     @Test
-    void ofALinkWithOtherTrackersEverythingUpToOursIsDrawn() throws Exception {
-        String others = "&tr=https%3A%2F%2Fother.example%2Fannounce&ws=https%3A%2F%2Fseed.example%2Fc.iso";
-        assertThat(scanned(MagnetCode.of(MAGNET + others).orElseThrow())).isEqualTo(MAGNET);
-    }
-
-    @Test
     void aLinkThatFitsIntoNoCodeHasNone() {
         assertThat(MagnetCode.of("magnet:?dn=" + "c".repeat(3000))).isEmpty();
     }

@@ -44,7 +44,11 @@ final class RenderedSite {
     private List<Problem> problems = List.of();
 
     RenderedSite file(String path, byte[] bytes) {
-        sources.put(path, SourceFile.held(path, bytes));
+        return file(SourceFile.held(path, bytes));
+    }
+
+    RenderedSite file(SourceFile file) {
+        sources.put(file.path(), file);
         return this;
     }
 
@@ -59,8 +63,7 @@ final class RenderedSite {
 
     RenderedSite torrentAdded(String path, String name, Instant added) {
         byte[] bytes = torrentOf(name);
-        sources.put(path, new SourceFile(path, Optional.of(added), bytes.length, Optional.empty(), bytes::clone));
-        return this;
+        return file(new SourceFile(path, Optional.of(added), bytes.length, Optional.empty(), bytes::clone));
     }
 
     static byte[] torrentOf(String name) {

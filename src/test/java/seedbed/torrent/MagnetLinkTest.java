@@ -45,4 +45,13 @@ class MagnetLinkTest {
         Torrent torrent = file().announce("http://ours/announce?x=1&y").torrent(TorrentVersion.V1);
         assertThat(links.of(torrent)).containsOnlyOnce("&tr=");
     }
+
+    @Test
+    void theShortestNamesHashesAndOurTracker() {
+        Torrent torrent =
+                file().announce("udp://a:80/").webSeeds("http://w/%20").torrent(TorrentVersion.HYBRID);
+        assertThat(links.shortest(torrent))
+                .isEqualTo("magnet:?xt=urn:btih:" + torrent.v1().orElseThrow().hex() + "&xt=urn:btmh:1220"
+                        + torrent.v2().orElseThrow().hex() + "&tr=http%3A%2F%2Fours%2Fannounce%3Fx%3D1%26y");
+    }
 }
