@@ -34,8 +34,8 @@ final class Claims {
             "sitemap.xml",
             "swarms.json");
 
-    /** The further parts of the list of all torrents, and the feeds of directories. */
-    private static final Pattern RESERVED_FORMS = Pattern.compile("catalogue-[0-9]+\\.html|.*/feed\\.xml");
+    private static final Pattern PART_OF_THE_CATALOGUE = Pattern.compile("catalogue-[0-9]+\\.html");
+    private static final String FEED_OF_A_DIRECTORY = "/feed.xml";
 
     /** NAME_MAX of every file system a release is likely to lie on. */
     private static final int LONGEST_NAME = 255;
@@ -93,7 +93,9 @@ final class Claims {
     }
 
     private static boolean isReserved(String path) {
-        return RESERVED.contains(path) || RESERVED_FORMS.matcher(path).matches();
+        return RESERVED.contains(path)
+                || path.endsWith(FEED_OF_A_DIRECTORY)
+                || PART_OF_THE_CATALOGUE.matcher(path).matches();
     }
 
     private static String reserved(String output) {

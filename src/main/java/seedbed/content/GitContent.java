@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -31,6 +32,8 @@ public final class GitContent implements ContentSource {
     private final Path directory;
     private final String ref;
     private final Optional<Path> quarantine;
+    /** Which paths the commits of the history introduced: what a commit is never changes. */
+    private volatile Memory<ObjectId, Set<String>> introduced = Memory.empty();
 
     private GitContent(Path directory, String ref, Optional<Path> quarantine) {
         this.directory = directory;
@@ -72,8 +75,10 @@ public final class GitContent implements ContentSource {
     private ContentReading read(Repository repository) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit commit = walk.parseCommit(resolve(repository));
-            GitWalk files = new GitWalk(repository, commit);
+            Memory<ObjectId, Set<String>> known = introduced.next();
+            GitWalk files = new GitWalk(repository, commit, new Introductions(repository, known));
             files.run();
+            introduced = known;
             Commit origin = new Commit(commit.name(), Instant.ofEpochSecond(commit.getCommitTime()));
             ContentTree tree = new ContentTree(Optional.of(origin), files.files());
             return new ContentReading(tree, files.problems(), repository::close);

@@ -23,13 +23,15 @@ final class GitWalk {
 
     private final Repository repository;
     private final RevCommit commit;
+    private final Introductions introductions;
     private final SortedMap<String, ObjectId> blobs = new TreeMap<>();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    GitWalk(Repository repository, RevCommit commit) {
+    GitWalk(Repository repository, RevCommit commit, Introductions introductions) {
         this.repository = repository;
         this.commit = commit;
+        this.introductions = introductions;
     }
 
     SortedMap<String, SourceFile> files() {
@@ -47,7 +49,7 @@ final class GitWalk {
             while (walk.next()) {
                 visit(walk);
             }
-            Map<String, Instant> introduced = new Introductions(repository, commit).of(blobs.keySet());
+            Map<String, Instant> introduced = introductions.of(blobs.keySet(), commit);
             for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
                 add(reader, blob.getKey(), blob.getValue(), Optional.ofNullable(introduced.get(blob.getKey())));
             }

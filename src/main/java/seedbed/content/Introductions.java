@@ -1,6 +1,7 @@
 package seedbed.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -19,15 +21,16 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 final class Introductions {
 
     private final Repository repository;
-    private final RevCommit head;
+    private final Memory<ObjectId, Set<String>> known;
 
-    Introductions(Repository repository, RevCommit head) {
+    /** @param known which paths commits introduced */
+    Introductions(Repository repository, Memory<ObjectId, Set<String>> known) {
         this.repository = repository;
-        this.head = head;
+        this.known = known;
     }
 
-    /** The time of the newest commit that holds the path and has no parent that does, for each of the paths. */
-    Map<String, Instant> of(Set<String> paths) throws IOException {
+    /** The time of the newest commit up to head that holds the path and has no parent that does, for each of the paths. */
+    Map<String, Instant> of(Set<String> paths, RevCommit head) throws IOException {
         Map<String, Instant> found = new HashMap<>();
         Set<String> wanted = new HashSet<>(paths);
         try (RevWalk history = new RevWalk(repository)) {
@@ -36,7 +39,7 @@ final class Introductions {
             // Newest first, so that one walk serves all paths and can end as soon as the last is found.
             for (RevCommit commit = history.next(); commit != null && !wanted.isEmpty(); commit = history.next()) {
                 Instant time = Instant.ofEpochSecond(commit.getCommitTime());
-                for (String path : introducedBy(commit, history)) {
+                for (String path : known(commit, history)) {
                     if (wanted.remove(path)) {
                         found.put(path, time);
                     }
@@ -46,7 +49,21 @@ final class Introductions {
         return found;
     }
 
-    private Set<String> introducedBy(RevCommit commit, RevWalk history) throws IOException {
+    private Set<String> known(RevCommit commit, RevWalk history) throws IOException {
+        try {
+            return known.get(commit.copy(), unknown -> {
+                try {
+                    return introducedBy(commit, history);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            });
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private static Set<String> introducedBy(RevCommit commit, RevWalk history) throws IOException {
         Set<String> introduced = new HashSet<>();
         try (TreeWalk difference = new TreeWalk(history.getObjectReader())) {
             difference.addTree(commit.getTree());

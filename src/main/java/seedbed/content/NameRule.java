@@ -10,6 +10,9 @@ final class NameRule {
     /** Long enough for every real tree, and short enough to leave room for the release's own path within PATH_MAX. */
     private static final int LONGEST_PATH = 1024;
 
+    private static final char LINE_SEPARATOR = 0x2028;
+    private static final char PARAGRAPH_SEPARATOR = 0x2029;
+
     private NameRule() {}
 
     /** Hidden files are the authors' own business: {@code .git}, {@code .gitignore}, editors' leftovers. */
@@ -19,11 +22,11 @@ final class NameRule {
 
     /** What is wrong with a path, or nothing. */
     static Optional<String> fault(String path) {
-        Optional<Integer> control =
-                path.codePoints().filter(NameRule::isControl).boxed().findFirst();
-        if (control.isPresent()) {
-            return Optional.of("the name contains the control character " + written(control.get())
-                    + "; names must be plain text on one line");
+        for (int i = 0; i < path.length(); i++) {
+            if (isControl(path.charAt(i))) {
+                return Optional.of("the name contains the control character " + written(path.charAt(i))
+                        + "; names must be plain text on one line");
+            }
         }
         if (path.indexOf('\uFFFD') >= 0) {
             return Optional.of(
@@ -53,9 +56,7 @@ final class NameRule {
 
     // Line and paragraph separators are not control characters to Unicode, but they end a line all the same.
     private static boolean isControl(int c) {
-        return Character.isISOControl(c)
-                || Character.getType(c) == Character.LINE_SEPARATOR
-                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+        return Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
     }
 
     private static String written(int c) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,11 +140,13 @@ public final class Publisher {
     }
 
     private PublicationReport run(PublicationOptions options, Progress progress) throws IOException {
+        // Read meanwhile: it takes as long as what it is compared with.
+        CompletableFuture<Optional<Release>> before = CompletableFuture.supplyAsync(this::before);
         try (ContentReading reading = source.read()) {
             Tally tally = new Tally(progress, reading.tree().files().size());
             tally.say("reading " + reading.tree().files().size() + " files");
             CatalogueReading catalogue = reader.read(reading, file -> tally.add());
-            Publication publication = new Publication(workplace, catalogue, before());
+            Publication publication = new Publication(workplace, catalogue, before.join());
             PublicationReport report =
                     options.dryRun() ? publication.rehearse(options, tally) : publication.publish(options, tally);
             tally.end();

@@ -1,6 +1,5 @@
 package seedbed.site;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +28,10 @@ final class CataloguePages {
         this.frames = frames;
         this.listings = listings;
         this.torrents = catalogue.torrents().stream()
-                .sorted(Comparator.comparing((CatalogueTorrent torrent) ->
-                                map.title(torrent.page()).toLowerCase(Locale.ROOT))
-                        .thenComparing(CatalogueTorrent::path))
+                .map(torrent -> Map.entry(map.title(torrent.page()).toLowerCase(Locale.ROOT), torrent))
+                .sorted(Map.Entry.<String, CatalogueTorrent>comparingByKey()
+                        .thenComparing(entry -> entry.getValue().path()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

@@ -31,8 +31,8 @@ final class Feed {
     private final TorrentVariants variants;
     private final Optional<Instant> built;
 
-    /** Sizes of torrent files in bytes: a torrent is in the feed of every directory above it. */
-    private final Map<String, Integer> lengths = new ConcurrentHashMap<>();
+    /** Torrents by path: each is in the feed of every directory above it. */
+    private final Map<String, String> items = new ConcurrentHashMap<>();
 
     /** @param built when the catalogue changed last */
     Feed(SiteSettings settings, SiteMap map, Optional<Instant> built) {
@@ -59,7 +59,7 @@ final class Feed {
                 channel.text("lastBuildDate", RFC_822.format(built.get()));
             }
             for (CatalogueTorrent torrent : torrents) {
-                channel.element("item", item -> item(item, torrent));
+                channel.shared(torrent.path(), items, feed -> feed.element("item", item -> item(item, torrent)));
             }
         });
     }
@@ -85,16 +85,12 @@ final class Feed {
                 "url",
                 settings.address(entry.path()),
                 "length",
-                Integer.toString(length(entry)),
+                Integer.toString(variants.lengthForUsers(entry.torrent())),
                 "type",
                 "application/x-bittorrent");
         if (entry.added().isPresent()) {
             item.text("pubDate", RFC_822.format(entry.added().get()));
         }
-    }
-
-    private int length(CatalogueTorrent entry) {
-        return lengths.computeIfAbsent(entry.path(), path -> variants.lengthForUsers(entry.torrent()));
     }
 
     /** BEP 9's name of a torrent, or BEP 52's where there is no first version of it. */

@@ -1,10 +1,11 @@
 package seedbed.site;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.apache.commons.io.output.StringBuilderWriter;
 
 /** Writes one XML file in UTF-8, element by element. */
 final class XmlFile {
@@ -15,25 +16,40 @@ final class XmlFile {
         void write(XmlFile file) throws XMLStreamException;
     }
 
+    private final StringBuilderWriter written = new StringBuilderWriter();
     private final XMLStreamWriter xml;
 
-    private XmlFile(XMLStreamWriter xml) {
-        this.xml = xml;
+    private XmlFile() throws XMLStreamException {
+        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
     }
 
     static byte[] of(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            content.write(new XmlFile(xml));
-            xml.writeEndDocument();
-            xml.close();
+            XmlFile file = new XmlFile();
+            file.xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            content.write(file);
+            file.xml.writeEndDocument();
+            file.xml.close();
+            return file.written.toString().getBytes(StandardCharsets.UTF_8);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("elements were not written one within the other", e);
         }
-        return bytes.toByteArray();
+    }
+
+    /**
+     * Content that several files have, behind other content of the same element: only the first of them makes it.
+     *
+     * @param made by earlier files, by name; takes what is made now
+     */
+    void shared(String name, Map<String, String> made, Content content) throws XMLStreamException {
+        String known = made.get(name);
+        if (known != null) {
+            written.append(known);
+            return;
+        }
+        int start = written.getBuilder().length();
+        content.write(this);
+        made.put(name, written.getBuilder().substring(start));
     }
 
     /** An element with attributes, given as names and values in turn, and content. */

@@ -94,6 +94,22 @@ class GitContentTest {
     }
 
     @Test
+    void whatWasReadBeforeIsAddedWhenItWas() throws IOException {
+        ObjectId first =
+                repository.replaceBy(new SampleTree().with("a.txt", "1")).commit(MONDAY);
+        GitContent content = new GitContent(directory, "HEAD");
+        content.read().close();
+        repository
+                .replaceBy(new SampleTree().with("a.txt", "2").with("b.txt", "x"))
+                .commit(TUESDAY, first);
+
+        try (ContentReading reading = content.read()) {
+            assertThat(file(reading, "a.txt").added()).contains(MONDAY);
+            assertThat(file(reading, "b.txt").added()).contains(TUESDAY);
+        }
+    }
+
+    @Test
     void aFileThatCameBackWasAddedWhenItCameBack() throws IOException {
         ObjectId first =
                 repository.replaceBy(new SampleTree().with("a.txt", "1")).commit(MONDAY);
