@@ -1,5 +1,9 @@
 package seedbed.swarm;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * All that is remembered of a swarm: a table of its IPv4 peers, which nearly all swarms have, and what else there is. One
  * object, because most swarms are small and there are many. A {@link Swarm} says what it means.
@@ -52,6 +56,37 @@ final class Members extends PeerTable {
             }
         }
         return count;
+    }
+
+    void forEach(Consumer<Peer> reader) {
+        for (PeerTable table : List.of(this, v6)) {
+            for (int row = 0; row < table.size(); row++) {
+                reader.accept(table.peer(row));
+            }
+        }
+    }
+
+    /** Takes out all who were last seen before that time, in ticks; costs nothing if nobody can be due. */
+    List<Peer> expire(int before) {
+        if (oldest >= before) {
+            return List.of();
+        }
+        List<Peer> expired = new ArrayList<>();
+        int oldestLeft = Integer.MAX_VALUE;
+        for (PeerTable table : List.of(this, v6)) {
+            // From the last row down: what a removal moves was looked at before.
+            for (int row = table.size() - 1; row >= 0; row--) {
+                int seen = table.lastSeen(row);
+                if (seen < before) {
+                    expired.add(table.peer(row));
+                    table.remove(row);
+                } else {
+                    oldestLeft = Math.min(oldestLeft, seen);
+                }
+            }
+        }
+        oldest = oldestLeft;
+        return expired;
     }
 
     boolean isDropped() {

@@ -115,6 +115,10 @@ class PeerTable {
         return PeerRow.ip(words, start(row), v4);
     }
 
+    final boolean isOf(int row, Session session) {
+        return PeerRow.isOf(words, start(row), session);
+    }
+
     final boolean isOfOwner(int row, IpAddress ip) {
         return PeerRow.isOfOwner(words, start(row), ip);
     }
@@ -213,6 +217,11 @@ class PeerTable {
         PeerRow.write(peer, words, start(free));
         indexed(free);
         return free;
+    }
+
+    /** Writes what a peer, which keeps its address, its session and its kind, says now. */
+    final void replace(int row, Peer peer) {
+        PeerRow.write(peer, words, start(row));
     }
 
     private void addShelf(Kind kind) {

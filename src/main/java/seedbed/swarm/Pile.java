@@ -9,16 +9,25 @@ final class Pile {
     private final int firstV4;
     private final int sizeV4;
     private final int firstV6;
+    private final int hole;
     private final Deck deck;
     private int open;
 
-    /** Rows of a {@link Swarm}: so many from the first on, of each family; {@code most} are dealt at most. */
-    Pile(Kind kind, int firstV4, int sizeV4, int firstV6, int sizeV6, int most) {
+    /**
+     * Rows of a {@link Swarm}: so many from the first on, of each family.
+     *
+     * @param hole a row that is not dealt, if it is one of them
+     * @param most are dealt at most
+     */
+    Pile(Kind kind, int firstV4, int sizeV4, int firstV6, int sizeV6, int hole, int most) {
+        boolean inV4 = hole >= firstV4 && hole < firstV4 + sizeV4;
+        boolean inV6 = hole >= firstV6 && hole < firstV6 + sizeV6;
         this.kind = kind;
         this.firstV4 = firstV4;
-        this.sizeV4 = sizeV4;
+        this.sizeV4 = inV4 ? sizeV4 - 1 : sizeV4;
         this.firstV6 = firstV6;
-        this.deck = new Deck(sizeV4 + sizeV6, most);
+        this.hole = hole;
+        this.deck = new Deck(sizeV4 + sizeV6 - (inV4 || inV6 ? 1 : 0), most);
     }
 
     Kind kind() {
@@ -40,6 +49,11 @@ final class Pile {
     int deal(RandomGenerator random) {
         open--;
         int number = deck.deal(random);
-        return number < sizeV4 ? firstV4 + number : firstV6 + number - sizeV4;
+        return number < sizeV4 ? besideHole(firstV4, number) : besideHole(firstV6, number - sizeV4);
+    }
+
+    private int besideHole(int first, int number) {
+        int row = first + number;
+        return hole >= first && row >= hole ? row + 1 : row;
     }
 }

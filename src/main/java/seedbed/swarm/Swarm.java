@@ -31,10 +31,13 @@ final class Swarm {
     /** Larger swarms are swept by the timer alone: a sweep reads all rows, and an announce does not wait for that. */
     private static final int SWEPT_AT_ONCE = 256;
 
+    private static final int EVERYBODY = -1;
     private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
 
     // Also the table of IPv4.
     private final Members members;
+
+    private Aside aside = Aside.NOBODY;
 
     /** A way to look at what is remembered of it; made for each who looks. */
     Swarm(Members members) {
@@ -46,7 +49,7 @@ final class Swarm {
     }
 
     int size() {
-        return members.size() + members.v6().size();
+        return members.size() + members.v6().size() - aside.count(EVERYBODY);
     }
 
     int seeds() {
@@ -59,12 +62,12 @@ final class Swarm {
 
     /** How many peers are of one of these kinds. */
     int count(int kinds) {
-        return members.count(kinds) + members.v6().count(kinds);
+        return members.count(kinds) + members.v6().count(kinds) - aside.count(kinds);
     }
 
     /** How many of these kinds, of which there are few peers, were seen at that time or later, in ticks. */
     int countSeenSince(int kinds, int time) {
-        return members.countSeenSince(kinds, time);
+        return members.countSeenSince(kinds, time) - aside.countSeenSince(kinds, time);
     }
 
     private PeerTable table(boolean isV4) {
@@ -91,11 +94,7 @@ final class Swarm {
     }
 
     void forEach(Consumer<Peer> reader) {
-        for (PeerTable table : List.of(members, members.v6())) {
-            for (int row = 0; row < table.size(); row++) {
-                reader.accept(table.peer(row));
-            }
-        }
+        members.forEach(reader);
     }
 
     // Who joins.
@@ -158,12 +157,49 @@ final class Swarm {
     /** @param changed whether it is to be written down */
     void add(Peer peer, boolean changed) {
         PeerTable table = tableToFill(peer.address().ip().isV4());
-        int row = table.add(peer);
+        int row = putBack(table, peer);
+        if (row == NONE) {
+            row = table.add(peer);
+        }
         table.setChanged(row, changed);
         members.setOldest(Math.min(members.oldest(), peer.lastSeen()));
     }
 
+    /** The row of the peer that stands aside, which is this one from now on; none if there is none of its kind. */
+    private int putBack(PeerTable table, Peer peer) {
+        if (aside.row() == NONE) {
+            return NONE;
+        }
+        int row = aside.row() < V6 ? aside.row() : aside.row() - V6;
+        boolean fits = aside.kinds() == peer.kind().bit();
+        aside = Aside.NOBODY;
+        if (fits) {
+            table.replace(row, peer);
+            return row;
+        }
+        table.remove(row);
+        return NONE;
+    }
+
     // Who goes.
+
+    /**
+     * The same as {@link #takeOut}, of a client that is added again next. Nearly all come again as who they were, and
+     * stay in their row: nothing else has to move.
+     */
+    List<Peer> setAside(Peer peer) {
+        PeerTable table = table(peer.address().ip().isV4());
+        int here = rowAt(peer.address(), peer.place());
+        if (here != NONE && table.isOf(here, peer.session())) {
+            int formerly = formerly(peer.session(), peer.address().ip(), peer.place());
+            if (formerly == NONE || formerly == here) {
+                Peer before = table.peer(here);
+                aside = Aside.of(peer.address().ip().isV4() ? here : here + V6, before);
+                return new ArrayList<>(List.of(before));
+            }
+        }
+        return takeOut(peer);
+    }
 
     /**
      * Takes out what a client was until now: the peer at its address, whoever that was (a client that restarts has a
@@ -208,24 +244,7 @@ final class Swarm {
 
     /** Takes out all who were last seen before that time, in ticks; costs nothing if nobody can be due. */
     List<Peer> expire(int before) {
-        if (members.oldest() >= before) {
-            return List.of();
-        }
-        List<Peer> expired = new ArrayList<>();
-        int oldestLeft = Integer.MAX_VALUE;
-        for (PeerTable table : List.of(members, members.v6())) {
-            // From the last row down: what a removal moves was looked at before.
-            for (int row = table.size() - 1; row >= 0; row--) {
-                int seen = table.lastSeen(row);
-                if (seen < before) {
-                    remove(table, row, expired);
-                } else {
-                    oldestLeft = Math.min(oldestLeft, seen);
-                }
-            }
-        }
-        members.setOldest(oldestLeft);
-        return expired;
+        return members.expire(before);
     }
 
     // What is given and written down.
@@ -246,6 +265,7 @@ final class Swarm {
                     members.count(kind.bit()),
                     V6 + members.v6().first(kind),
                     members.v6().count(kind.bit()),
+                    aside.row(),
                     most));
         }
         return piles;

@@ -74,9 +74,9 @@ public final class Swarms {
         if (!swarm.hasRoomFor(peer)) {
             return false;
         }
-        // The asker is taken out, then answered, then put in: so it is never given to itself, and no other thread sees
+        // The asker is set aside, then answered, then put in: so it is never given to itself, and no other thread sees
         // it missing or twice, because all of it happens under the swarm's lock.
-        List<Peer> before = swarm.takeOut(peer);
+        List<Peer> before = swarm.setAside(peer);
         // Some announce their start more than once, from each of their sockets; they have not waited yet.
         boolean again = !before.isEmpty() && request.event() != Event.STARTED;
         Choice choice = selection.choose(swarm, new Asking(peer, again, request.numwant()), random);
@@ -197,7 +197,7 @@ public final class Swarms {
                 .filter(here -> here.lastSeen() >= heard)
                 .isEmpty();
         if (isNew && swarm.hasRoomFor(peer)) {
-            swarm.takeOut(peer);
+            swarm.setAside(peer);
             swarm.add(peer, false);
         }
     }

@@ -41,7 +41,7 @@ final class RandomSwarmsTest {
         int outsidePeers = random.nextInt(3);
         int numwant = random.nextInt(60);
         for (Peer asker : List.copyOf(peers)) {
-            swarm.takeOut(asker);
+            swarm.setAside(asker);
             List<Peer> chosen = SelectionScene.chosen(
                     new PeerSelection(outsidePeers, SelectionScene.GATEWAYS),
                     swarm,
@@ -113,7 +113,7 @@ final class RandomSwarmsTest {
         }
         // Who came before all seeds learns of them when it comes back.
         for (Peer asker : peers) {
-            swarm.takeOut(asker);
+            swarm.setAside(asker);
             announce(new Asking(asker, true, numwant), connections, random);
         }
 
