@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.LongSupplier;
 import seedbed.campus.Campus;
 import seedbed.campus.IpAddress;
@@ -31,7 +35,7 @@ public final class Ledger {
     private final TrafficStore store;
     private final Clock clock;
     private final ConcurrentMap<Bucket, Growth> sums = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Side, Growth> totals = new ConcurrentHashMap<>();
+    private final Map<Side, Total> totals = new EnumMap<>(Side.class);
 
     /**
      * A ledger without any session.
@@ -51,6 +55,24 @@ public final class Ledger {
         this.torrents = torrents;
         this.store = store;
         this.clock = clock;
+        for (Side side : Side.values()) {
+            totals.put(side, new Total());
+        }
+    }
+
+    /** Nearly every announce adds to one of few, and must not wait for another that does. */
+    private static final class Total {
+        private final LongAccumulator downloaded = new LongAccumulator(Growth::sum, 0);
+        private final LongAccumulator uploaded = new LongAccumulator(Growth::sum, 0);
+
+        void add(Growth growth) {
+            downloaded.accumulate(growth.downloaded());
+            uploaded.accumulate(growth.uploaded());
+        }
+
+        Growth get() {
+            return new Growth(downloaded.get(), uploaded.get());
+        }
     }
 
     private record Bucket(InfoHash torrent, Instant hour, Side side) {}
@@ -63,7 +85,7 @@ public final class Ledger {
                 Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
                 InfoHash torrent = torrents.torrentOf(request.infoHash());
                 sums.merge(new Bucket(torrent, hour, side), growth, Growth::plus);
-                totals.merge(side, growth, Growth::plus);
+                total(side).add(growth);
             }
         });
     }
@@ -83,7 +105,11 @@ public final class Ledger {
 
     /** What was counted on a side since this was built. */
     public Growth counted(Side side) {
-        return totals.getOrDefault(side, Growth.NONE);
+        return total(side).get();
+    }
+
+    private Total total(Side side) {
+        return Objects.requireNonNull(totals.get(side));
     }
 
     /**

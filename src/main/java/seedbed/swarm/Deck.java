@@ -44,7 +44,7 @@ final class Deck {
         if (numbers == UNTOUCHED) {
             numbers = fresh();
         }
-        return shuffled ? next(dealt + random.nextInt(size - dealt)) : guess(random);
+        return shuffled ? next(dealt + Dice.below(size - dealt, random)) : guess(random);
     }
 
     private int next(int position) {
@@ -56,7 +56,7 @@ final class Deck {
 
     private int guess(RandomGenerator random) {
         while (true) {
-            int number = random.nextInt(size);
+            int number = Dice.below(size, random);
             int slot = number & (numbers.length - 1);
             while (numbers[slot] != 0 && numbers[slot] != number + 1) {
                 slot = (slot + 1) & (numbers.length - 1);

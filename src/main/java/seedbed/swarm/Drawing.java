@@ -62,7 +62,7 @@ final class Drawing {
             sum += pile.open((pile.kind().bit() & kinds) == 0 ? 0 : limit);
         }
         for (int end = size + Math.min(count, room()); sum > 0 && size < end; sum--) {
-            pick(pileAt(random.nextInt(sum)));
+            pick(pileAt(Dice.below(sum, random)));
         }
     }
 
@@ -91,7 +91,7 @@ final class Drawing {
     Choice shuffled() {
         for (int i = size - 1; i > 0; i--) {
             int row = drawn[i];
-            int other = random.nextInt(i + 1);
+            int other = Dice.below(i + 1, random);
             drawn[i] = drawn[other];
             drawn[other] = row;
         }
