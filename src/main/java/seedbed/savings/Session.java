@@ -1,6 +1,5 @@
 package seedbed.savings;
 
-import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,18 @@ final class Session {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final long mostDownloaded;
-    // What each voice said last. A million of these are kept: an array is a fifth of a map.
-    private final @Nullable Statement[] voices = new @Nullable Statement[Voice.values().length];
     private long credited;
 
-    private Statement last;
+    // The last statement, whoever made it, and those who were heard since the client began, a bit each. As numbers: a
+    // million sessions are kept, and an object that is replaced with each announce is old when it goes.
+    private long downloaded;
+    private long uploaded;
+    private long left;
+    private long nanos;
+    private int heard;
+    /** The counters that each voice said last, two for each; while only one was heard, those are the last of all. */
+    private long @Nullable [] said;
+
     /** Since the client began, by its own word but for the rate of its link; likewise {@link #fallen} and {@link #counted}. */
     private long fetched;
 
@@ -43,6 +49,10 @@ final class Session {
             this.slot = slot;
         }
 
+        int bit() {
+            return 1 << slot;
+        }
+
         /** @param first whether the torrent is named by the swarm's hash */
         static Voice of(boolean first, boolean v4) {
             if (first) {
@@ -54,14 +64,54 @@ final class Session {
 
     /** @param size of the torrent in bytes; unknown for one listed by hand, which then is what the client lacks */
     Session(Voice voice, Statement baseline, OptionalLong size) {
-        this.last = baseline;
         this.mostDownloaded = withWaste(size.orElse(Math.max(0, baseline.left())));
-        voices[voice.slot] = baseline;
+        heard = voice.bit();
+        setLast(baseline);
     }
 
     /** When it was last heard of, in nanoseconds. */
     long lastSeen() {
-        return last.nanos();
+        return nanos;
+    }
+
+    private Statement last() {
+        return new Statement(downloaded, uploaded, left, nanos);
+    }
+
+    private void setLast(Statement statement) {
+        downloaded = statement.downloaded();
+        uploaded = statement.uploaded();
+        left = statement.left();
+        nanos = statement.nanos();
+    }
+
+    private boolean wasHeard(Voice voice) {
+        return (heard & voice.bit()) != 0;
+    }
+
+    /** Whether a counter is lower than the voice, which was heard before, said last. */
+    private boolean isBelowBefore(Voice voice, Statement next) {
+        return said == null
+                ? next.isBelow(last())
+                : next.downloaded() < said[2 * voice.slot] || next.uploaded() < said[2 * voice.slot + 1];
+    }
+
+    /** Remembers what a voice says; of the only one that is the last statement. */
+    private void note(Voice voice, Statement next) {
+        if (heard == voice.bit()) {
+            return;
+        }
+        long[] all = said;
+        if (all == null) {
+            all = new long[2 * Voice.values().length];
+            int only = Integer.numberOfTrailingZeros(heard);
+            all[2 * only] = downloaded;
+            all[2 * only + 1] = uploaded;
+            said = all;
+        }
+        heard |= voice.bit();
+        all[2 * voice.slot] = next.downloaded();
+        all[2 * voice.slot + 1] = next.uploaded();
     }
 
     /**
@@ -76,38 +126,40 @@ final class Session {
             return Growth.NONE;
         }
         // Otherwise it was overtaken on its way by what another voice said later.
-        return next.isBelow(last) ? Growth.NONE : advance(next, maxRate);
+        return next.isBelow(last()) ? Growth.NONE : advance(next, maxRate);
     }
 
     /** Takes what the client told another tracker of this mirror, or an earlier run of this one, where it was counted. */
     void learn(Voice voice, Statement told) {
         credited = Math.max(credited, Math.min(told.downloaded(), mostDownloaded));
-        if (!told.isLaterThan(last)) {
-            voices[voice.slot] = voices[voice.slot] == null ? told : voices[voice.slot];
+        if (!told.isLaterThan(last())) {
+            if (!wasHeard(voice)) {
+                note(voice, told);
+            }
             return;
         }
         // Which event it was is not told; of a voice that was heard before, counters that fell say it.
-        boolean starts = told.isOfABeginning() && voices[voice.slot] == null;
-        if (!beginsAnew(voice, told, starts) && !told.isBelow(last)) {
+        boolean starts = told.isOfABeginning() && !wasHeard(voice);
+        if (!beginsAnew(voice, told, starts) && !told.isBelow(last())) {
             beginAt(told);
         }
     }
 
     private boolean beginsAnew(Voice voice, Statement next, boolean starts) {
-        @Nullable Statement before = voices[voice.slot];
-        voices[voice.slot] = next;
         // A voice that was silent until now, and starts, only joins in, unless the counters say otherwise.
-        boolean anew = before == null ? starts && next.isBelow(last) : starts || next.isBelow(before);
+        boolean anew = wasHeard(voice) ? starts || isBelowBefore(voice, next) : starts && next.isBelow(last());
         if (anew) {
-            Arrays.fill(voices, null);
-            voices[voice.slot] = next;
+            heard = voice.bit();
+            said = null;
             beginAt(next);
+        } else {
+            note(voice, next);
         }
         return anew;
     }
 
     private void beginAt(Statement statement) {
-        last = statement;
+        setLast(statement);
         fetched = 0;
         fallen = 0;
         counted = 0;
@@ -115,17 +167,17 @@ final class Session {
 
     private Growth advance(Statement next, OptionalLong maxRate) {
         long possible = possible(next, maxRate);
-        long uploaded = Math.min(next.uploaded() - last.uploaded(), possible);
-        fetched = Growth.sum(fetched, Math.min(next.downloaded() - last.downloaded(), possible));
-        fallen = Growth.sum(fallen, next.fallSince(last));
-        last = next;
+        long given = Math.min(next.uploaded() - uploaded, possible);
+        fetched = Growth.sum(fetched, Math.min(next.downloaded() - downloaded, possible));
+        fallen = Growth.sum(fallen, next.fallSince(last()));
+        setLast(next);
         // Sums since the beginning, not steps: a client may count a piece as fetched in one announce and as no longer
         // missing in the next.
         long believed = Math.max(0, Math.min(fetched, withWaste(fallen)) - counted);
-        long downloaded = Math.min(believed, mostDownloaded - credited);
-        counted += downloaded;
-        credited += downloaded;
-        return new Growth(downloaded, uploaded);
+        long fresh = Math.min(believed, mostDownloaded - credited);
+        counted += fresh;
+        credited += fresh;
+        return new Growth(fresh, given);
     }
 
     /** What the client's link can have carried since its last statement. */
@@ -133,7 +185,7 @@ final class Session {
         if (maxRate.isEmpty()) {
             return Long.MAX_VALUE;
         }
-        double seconds = Math.max(0, next.nanos() - last.nanos()) / NANOS_PER_SECOND;
+        double seconds = Math.max(0, next.nanos() - nanos) / NANOS_PER_SECOND;
         return (long) (maxRate.getAsLong() * seconds);
     }
 
