@@ -135,7 +135,7 @@ final class AuthorsTree {
     private void git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git", "-C", work.toString()));
         command.addAll(List.of(arguments));
-        Path parent = work.resolveSibling("git");
-        Program.output("git", Files.createDirectories(parent), command);
+        Path logs = Files.createDirectories(work.resolveSibling("git"));
+        Program.output("git", logs, command);
     }
 }

@@ -3,7 +3,6 @@ package seedbed.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** Publishes ten thousand torrents from git with nothing there yet, and then changes to single texts of them. */
@@ -70,31 +68,27 @@ public final class PublicationRun {
     }
 
     private Path configuration(int port, String url) throws IOException {
-        Properties properties = new Properties();
-        properties.putAll(Map.of(
-                "http.port",
-                Integer.toString(port),
-                "data.dir",
-                directory.resolve("data").toString(),
-                "publish.dir",
-                directory.resolve("publish").toString(),
-                "content.git",
-                tree.bare().toString(),
-                "content.ref",
-                "refs/heads/main",
-                "site.url",
-                address + '/',
-                "db.url",
-                url,
-                "db.user",
-                PostgresServer.USER,
-                "db.password",
-                PostgresServer.PASSWORD));
-        Path file = directory.resolve("seedbed.properties");
-        try (Writer out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
-        return file;
+        return Workplace.configuration(
+                directory,
+                Map.of(
+                        "http.port",
+                        Integer.toString(port),
+                        "data.dir",
+                        directory.resolve("data").toString(),
+                        "publish.dir",
+                        directory.resolve("publish").toString(),
+                        "content.git",
+                        tree.bare().toString(),
+                        "content.ref",
+                        "refs/heads/main",
+                        "site.url",
+                        address + '/',
+                        "db.url",
+                        url,
+                        "db.user",
+                        PostgresServer.USER,
+                        "db.password",
+                        PostgresServer.PASSWORD));
     }
 
     private String run() throws Exception {

@@ -2,19 +2,16 @@ package seedbed.load;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,29 +78,25 @@ final class SeedbedServer implements Closeable {
     }
 
     private static Path configuration(Path directory, int port, String url) throws IOException {
-        Properties properties = new Properties();
-        properties.putAll(Map.of(
-                "http.port",
-                Integer.toString(port),
-                "http.socket",
-                directory.resolve(SOCKET).toString(),
-                "data.dir",
-                directory.toString(),
-                "db.url",
-                url,
-                "db.user",
-                PostgresServer.USER,
-                "db.password",
-                PostgresServer.PASSWORD,
-                "proxy.trusted",
-                "127.0.0.1",
-                "campus.networks",
-                "10.0.0.0/8"));
-        Path file = directory.resolve("seedbed.properties");
-        try (Writer out = Files.newBufferedWriter(file)) {
-            properties.store(out, null);
-        }
-        return file;
+        return Workplace.configuration(
+                directory,
+                Map.of(
+                        "http.port",
+                        Integer.toString(port),
+                        "http.socket",
+                        directory.resolve(SOCKET).toString(),
+                        "data.dir",
+                        directory.toString(),
+                        "db.url",
+                        url,
+                        "db.user",
+                        PostgresServer.USER,
+                        "db.password",
+                        PostgresServer.PASSWORD,
+                        "proxy.trusted",
+                        "127.0.0.1",
+                        "campus.networks",
+                        "10.0.0.0/8"));
     }
 
     private static void list(PostgresServer postgres, String database, Population population) throws Exception {

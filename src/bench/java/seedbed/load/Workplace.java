@@ -2,6 +2,7 @@ package seedbed.load;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.commons.io.FileUtils;
 
 /** Where the programs of a run live: a directory that is deleted at the end, after they were closed in reverse order. */
@@ -34,6 +37,17 @@ final class Workplace implements Closeable {
     synchronized <T extends Closeable> T add(T program) {
         programs.push(program);
         return program;
+    }
+
+    /** A configuration file of Seedbed with these keys, in a directory. */
+    static Path configuration(Path directory, Map<String, String> keys) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(keys);
+        Path file = directory.resolve("seedbed.properties");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            properties.store(out, null);
+        }
+        return file;
     }
 
     /** A port of the loopback address that nobody listens on. */

@@ -1,7 +1,6 @@
 package seedbed.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,9 +36,11 @@ final class Introductions {
             history.setRetainBody(false);
             history.markStart(history.parseCommit(head));
             // Newest first, so that one walk serves all paths and can end as soon as the last is found.
-            for (RevCommit commit = history.next(); commit != null && !wanted.isEmpty(); commit = history.next()) {
+            for (RevCommit next = history.next(); next != null && !wanted.isEmpty(); next = history.next()) {
+                RevCommit commit = next;
                 Instant time = Instant.ofEpochSecond(commit.getCommitTime());
-                for (String path : known(commit, history)) {
+                Set<String> introduced = known.read(commit.copy(), unknown -> introducedBy(commit, history));
+                for (String path : introduced) {
                     if (wanted.remove(path)) {
                         found.put(path, time);
                     }
@@ -47,20 +48,6 @@ final class Introductions {
             }
         }
         return found;
-    }
-
-    private Set<String> known(RevCommit commit, RevWalk history) throws IOException {
-        try {
-            return known.get(commit.copy(), unknown -> {
-                try {
-                    return introducedBy(commit, history);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            });
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
     }
 
     private static Set<String> introducedBy(RevCommit commit, RevWalk history) throws IOException {

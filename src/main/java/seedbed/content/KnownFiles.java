@@ -1,7 +1,6 @@
 package seedbed.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Function;
 import seedbed.torrent.TorrentReader;
 import seedbed.torrent.TorrentReading;
@@ -38,18 +37,6 @@ final class KnownFiles {
         if (file.version().isEmpty()) {
             return reader.apply(file.bytes());
         }
-        try {
-            return memory.get(file.version().get(), unused -> reader.apply(bytes(file)));
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
-    }
-
-    private static byte[] bytes(SourceFile file) {
-        try {
-            return file.bytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return memory.read(file.version().get(), unused -> reader.apply(file.bytes()));
     }
 }

@@ -1,5 +1,7 @@
 package seedbed.content;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -26,6 +28,31 @@ public final class Memory<K, V> {
     /** What the function gives for the key, or gave for it before. */
     public V get(K key, Function<K, V> function) {
         return asked.computeIfAbsent(key, unknown -> recall(unknown, function));
+    }
+
+    /** Computes from what has to be read. */
+    @FunctionalInterface
+    interface Reader<K, V> {
+        V read(K key) throws IOException;
+    }
+
+    /**
+     * The same of a function that reads.
+     *
+     * @throws IOException that of the function, which then is asked again the next time
+     */
+    V read(K key, Reader<K, V> reader) throws IOException {
+        try {
+            return get(key, unknown -> {
+                try {
+                    return reader.read(unknown);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            });
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     private V recall(K key, Function<K, V> function) {

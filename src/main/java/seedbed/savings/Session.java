@@ -91,9 +91,7 @@ final class Session {
 
     /** Whether a counter is lower than the voice, which was heard before, said last. */
     private boolean isBelowBefore(Voice voice, Statement next) {
-        return said == null
-                ? next.isBelow(last())
-                : next.downloaded() < said[2 * voice.slot] || next.uploaded() < said[2 * voice.slot + 1];
+        return said == null ? next.isBelow(last()) : next.isBelow(said[2 * voice.slot], said[2 * voice.slot + 1]);
     }
 
     /** Remembers what a voice says; of the only one that is the last statement. */

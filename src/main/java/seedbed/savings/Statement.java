@@ -11,7 +11,12 @@ record Statement(long downloaded, long uploaded, long left, long nanos) {
 
     /** Whether a counter is lower here: no client counts backwards but one that began anew. */
     boolean isBelow(Statement other) {
-        return downloaded < other.downloaded || uploaded < other.uploaded;
+        return isBelow(other.downloaded, other.uploaded);
+    }
+
+    /** Whether a counter is lower here than one of these. */
+    boolean isBelow(long otherDownloaded, long otherUploaded) {
+        return downloaded < otherDownloaded || uploaded < otherUploaded;
     }
 
     /** Whether the client can have begun just now. */

@@ -19,6 +19,9 @@ import seedbed.protocol.PeerStatus;
  */
 record Kind(PeerStatus status, Place place, boolean isGateway, int code) {
 
+    /** The set of all kinds. */
+    static final int EVERYBODY = -1;
+
     private static final List<Kind> ALL = new ArrayList<>();
     private static final Map<PeerStatus, Map<Place, Kind>> PLAIN = new EnumMap<>(PeerStatus.class);
 

@@ -35,7 +35,6 @@ public final class PeerSelection {
     /** In ticks: a gateway that said nothing for longer may have gone. */
     private static final int LATELY = SwarmClock.ticks(Duration.ofMinutes(5));
 
-    private static final int EVERYBODY = -1;
     private static final int OUTSIDE = Kind.where(kind -> kind.place().isOutside());
     private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
     private static final int LEECHERS = Kind.where(kind -> kind.status() == PeerStatus.LEECHER);
@@ -137,10 +136,10 @@ public final class PeerSelection {
 
     /** Who has all it wants can only give, so it is given those who want. */
     private static int usefulTo(PeerStatus asker) {
-        return asker == PeerStatus.LEECHER ? EVERYBODY : LEECHERS;
+        return asker == PeerStatus.LEECHER ? Kind.EVERYBODY : LEECHERS;
     }
 
     private static int reachableFrom(Place asker) {
-        return asker.isOutside() ? REACHABLE_FROM_OUTSIDE : EVERYBODY;
+        return asker.isOutside() ? REACHABLE_FROM_OUTSIDE : Kind.EVERYBODY;
     }
 }

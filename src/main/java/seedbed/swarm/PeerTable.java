@@ -176,7 +176,7 @@ class PeerTable {
         }
         if (index == null) {
             int row = size() - 1;
-            while (row >= 0 && !(PeerRow.isOf(words, start(row), session) && fits.test(row))) {
+            while (row >= 0 && !(isOf(row, session) && fits.test(row))) {
                 row--;
             }
             return row;
@@ -184,7 +184,7 @@ class PeerTable {
         RowIndex sessions = index.bySession();
         int slot = sessions.home(PeerRow.sessionHash(session));
         int row = sessions.row(slot);
-        while (row != NONE && !(PeerRow.isOf(words, start(row), session) && fits.test(row))) {
+        while (row != NONE && !(isOf(row, session) && fits.test(row))) {
             slot = sessions.after(slot);
             row = sessions.row(slot);
         }

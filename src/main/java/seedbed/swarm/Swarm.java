@@ -31,7 +31,6 @@ final class Swarm {
     /** Larger swarms are swept by the timer alone: a sweep reads all rows, and an announce does not wait for that. */
     private static final int SWEPT_AT_ONCE = 256;
 
-    private static final int EVERYBODY = -1;
     private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
 
     // Also the table of IPv4.
@@ -49,7 +48,7 @@ final class Swarm {
     }
 
     int size() {
-        return members.size() + members.v6().size() - aside.count(EVERYBODY);
+        return members.size() + members.v6().size() - aside.count(Kind.EVERYBODY);
     }
 
     int seeds() {
@@ -223,7 +222,7 @@ final class Swarm {
         List<Peer> stopped = new ArrayList<>(1);
         PeerTable table = table(ip.isV4());
         int here = port == 0 ? NONE : table.at(ip, port, place.isOutside());
-        if (here != NONE && table.peer(here).session().equals(session)) {
+        if (here != NONE && table.isOf(here, session)) {
             remove(table, here, stopped);
         }
         remove(table, formerly(session, ip, place), stopped);
