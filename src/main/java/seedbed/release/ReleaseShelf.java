@@ -33,11 +33,14 @@ final class ReleaseShelf {
     private final Path directory;
     private final Path releases;
     private final Path current;
+    /** Where a link is made that is to become {@code current}; left over by who was killed in between. */
+    private final Path next;
 
     ReleaseShelf(Path directory) {
         this.directory = directory;
         this.releases = directory.resolve("releases");
         this.current = directory.resolve("current");
+        this.next = directory.resolve("current-next");
     }
 
     /** Makes the directories, and removes what earlier publications left behind, whether they ended or were killed. */
@@ -47,6 +50,7 @@ final class ReleaseShelf {
     }
 
     private void clear() throws IOException {
+        Files.deleteIfExists(next);
         try (DirectoryStream<Path> leftovers =
                 Files.newDirectoryStream(directory, "{" + BUILDING + "*," + REMOVING + "*}")) {
             for (Path leftover : leftovers) {
@@ -105,8 +109,6 @@ final class ReleaseShelf {
     /** From here on, whoever opens a path through {@code current} reads the release with this number. */
     void makeCurrent(String id) throws IOException {
         // The one way to replace a link without a moment in which there is none is to rename another over it.
-        Path next = directory.resolve("current-next");
-        Files.deleteIfExists(next);
         Files.createSymbolicLink(next, directory.relativize(releases).resolve(id));
         Files.move(next, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         DiskSync.sync(directory);

@@ -112,6 +112,16 @@ class InterruptedPublicationTest {
     }
 
     @Test
+    void aLinkThatWasNotYetRenamedIsRemovedEvenIfThereIsNothingToPublish() throws Exception {
+        mirror.publish();
+        Path link = Files.createSymbolicLink(folder.resolve("publish/current-next"), Path.of("releases/000099"));
+
+        mirror.publish();
+
+        assertThat(link).doesNotExist();
+    }
+
+    @Test
     void anOldReleaseThatIsHalfRemovedIsRemoved() throws Exception {
         Files.createDirectories(folder.resolve("publish/removing-000000/webroot/a"));
         Files.writeString(folder.resolve("publish/removing-000000/webroot/a/b.html"), "x");
