@@ -10,4 +10,7 @@ public record PublicationOptions(boolean dryRun, boolean force) {
 
     /** A publication with every safeguard. */
     public static final PublicationOptions NORMAL = new PublicationOptions(false, false);
+
+    /** Only finds out what a publication with every safeguard would change. */
+    public static final PublicationOptions DRY_RUN = new PublicationOptions(true, false);
 }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,6 +121,31 @@ public final class Publisher {
                 current.hashes().size(),
                 differences.unlisted().size());
         return differences;
+    }
+
+    /**
+     * Reads the content and makes the site, but publishes nothing: the next publication finds in memory what has not
+     * changed since. For times at which nothing is published.
+     *
+     * @param unwanted asked for every file; if true it gives up
+     */
+    public void readAhead(BooleanSupplier unwanted) {
+        Progress progress = (done, total) -> {
+            if (unwanted.getAsBoolean()) {
+                throw new CancellationException();
+            }
+        };
+        try {
+            PublicationReport report = run(PublicationOptions.DRY_RUN, progress);
+            LOG.info(
+                    "{} torrents were read ahead of the next publication",
+                    report.counts().torrents());
+        } catch (CancellationException gaveUp) {
+            LOG.debug("The content was not read ahead to the end", gaveUp);
+        } catch (IOException | WhitelistUnavailable e) {
+            // The next publication meets the same, and tells those who asked for it.
+            LOG.info("The content was not read ahead of the next publication: {}", explanation(e));
+        }
     }
 
     /**

@@ -86,11 +86,15 @@ public final class Mirror implements AutoCloseable {
     }
 
     private void whenReady(Settings settings) {
-        if (Publication.isConfigured(settings) && publishing.publisher.current().isEmpty()) {
-            firstRun.complete(Optional.of(publishing.desk.regenerate("start", PublicationOptions.NORMAL)));
-        } else {
-            firstRun.complete(Optional.empty());
+        Optional<Run> first = Optional.empty();
+        if (Publication.isConfigured(settings)) {
+            if (publishing.publisher.current().isEmpty()) {
+                first = Optional.of(publishing.desk.regenerate("start", PublicationOptions.NORMAL));
+            } else {
+                publishing.readAhead();
+            }
         }
+        firstRun.complete(first);
         publishing.keepWhitelistInStep(timer);
     }
 

@@ -28,6 +28,8 @@ final class PublishingSide implements AutoCloseable {
     final ManualListings listings;
     final AdminToken token;
 
+    private volatile boolean closing;
+
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "seedbed-publisher"));
 
@@ -54,8 +56,14 @@ final class PublishingSide implements AutoCloseable {
         var unused = timer.scheduleAtFixedRate(() -> worker.execute(publisher::reconcile), 0, 24, TimeUnit.HOURS);
     }
 
+    /** Has the content read while nobody waits for it: the first push after a restart is then as quick as any other. */
+    void readAhead() {
+        worker.execute(() -> publisher.readAhead(() -> closing));
+    }
+
     @Override
     public void close() {
+        closing = true;
         worker.shutdown();
         try {
             // A run that goes on is let finish: half a publication would only be work for the next one.

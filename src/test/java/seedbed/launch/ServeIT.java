@@ -48,6 +48,19 @@ final class ServeIT {
     }
 
     @Test
+    void afterARestartTheContentIsReadAheadOfTheNextPublication() throws Exception {
+        Path content = Files.createDirectory(folder.resolve("content"));
+        Files.writeString(content.resolve("index.txt"), "# Hello\n");
+        String setting = "-Dseedbed.content.dir=" + content;
+        new ServeProcess(folder, setting).close();
+
+        try (ServeProcess serve = new ServeProcess(folder, setting)) {
+            assertThat(serve.comesToSay("torrents were read ahead of the next publication"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void secretsAreReadableForThisUserAlone() throws Exception {
         try (ServeProcess serve = new ServeProcess(folder)) {
             assertThat(serve.http().send("GET", "/healthz").status()).isEqualTo(200);

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java -jar WAR serve} on a free port, its data in {@code var} below a folder. */
@@ -14,12 +16,20 @@ final class ServeProcess implements AutoCloseable {
     private static final String READY = "Seedbed ready: http://127.0.0.1:";
 
     private final Process process;
+    private final Path errors;
     private final RawHttp http;
 
-    /** Starts it and waits until it answers. */
-    ServeProcess(Path folder) throws IOException {
-        Path errors = folder.resolve("err.log");
-        process = new ProcessBuilder(JavaCommand.of(WarConfiguration.war(), "-Dseedbed.http.port=0", "serve"))
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param settings as Java's own options
+     */
+    ServeProcess(Path folder, String... settings) throws IOException {
+        errors = folder.resolve("err.log");
+        List<String> options = new ArrayList<>(List.of("-Dseedbed.http.port=0"));
+        options.addAll(List.of(settings));
+        options.add("serve");
+        process = new ProcessBuilder(JavaCommand.of(WarConfiguration.war(), options.toArray(String[]::new)))
                 .directory(folder.toFile())
                 .redirectError(errors.toFile())
                 .start();
@@ -35,6 +45,16 @@ final class ServeProcess implements AutoCloseable {
 
     RawHttp http() {
         return http;
+    }
+
+    /** Whether its log has these words soon. */
+    boolean comesToSay(String words) throws IOException {
+        boolean said = false;
+        for (int i = 0; i < 5_000 && !said; i++) {
+            said = http.send("GET", "/healthz").status() == 200
+                    && Files.readString(errors).contains(words);
+        }
+        return said;
     }
 
     /** As {@code kill -9} does. */

@@ -80,7 +80,7 @@ final class Mirror {
     }
 
     PublicationReport rehearse() {
-        return publisher().publish(new PublicationOptions(true, false), Progress.NONE);
+        return publisher().publish(PublicationOptions.DRY_RUN, Progress.NONE);
     }
 
     Path current() {

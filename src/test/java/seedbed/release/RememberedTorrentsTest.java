@@ -46,6 +46,39 @@ class RememberedTorrentsTest {
     }
 
     @Test
+    void afterReadingAheadANewPublisherReadsOnlyWhatChangedSince() {
+        publisher = mirror.publisherOfCommits(reads::add);
+        publisher.readAhead(() -> false);
+        assertThat(reads).contains("iso/a.torrent", "iso/b.torrent", "about.txt");
+        reads.clear();
+        mirror.tree().with("about.txt", "More about");
+
+        publish();
+
+        assertThat(reads).containsExactly("about.txt");
+    }
+
+    @Test
+    void readingAheadPublishesNothing() {
+        SortedMap<String, String> before = mirror.files();
+        mirror.tree().with("about.txt", "More about");
+
+        publisher.readAhead(() -> false);
+
+        assertThat(mirror.files()).isEqualTo(before);
+        assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
+    }
+
+    @Test
+    void readingAheadEndsWhenItIsNotWantedAnyMore() {
+        mirror.tree().with("about.txt", "More about");
+
+        publisher.readAhead(() -> true);
+
+        assertThat(reads).isEmpty();
+    }
+
+    @Test
     void theReleaseIsTheOneThatANewPublisherWouldMake() {
         mirror.tree()
                 .with("about.txt", "More about")
