@@ -18,10 +18,10 @@ final class Contest {
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
 
-    /** After so many answers the compilers of a JVM have little left to do. */
-    private static final long WARM = 250_000;
+    /** The compilers of a JVM have little left to do when a warm-up is not cheaper by this than the one before. */
+    private static final double CHEAPER = 0.97;
 
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 10;
 
     private final Path directory;
 
@@ -56,12 +56,12 @@ final class Contest {
     }
 
     private void warm(Way way, Entry entry) throws Exception {
-        long answers = 0;
-        for (int time = 0; time < WARM_UPS && answers < WARM; time++) {
-            Load load = Load.drawing(entry.population(), WARM_UP);
-            answers += Measured.of(entry.contestant(), way, load, directory)
-                    .served()
-                    .announces();
+        Load load = Load.drawing(entry.population(), WARM_UP);
+        double before = Double.MAX_VALUE;
+        double now = Measured.of(entry.contestant(), way, load, directory).serverMicros();
+        for (int time = 1; time < WARM_UPS && now < CHEAPER * before; time++) {
+            before = now;
+            now = Measured.of(entry.contestant(), way, load, directory).serverMicros();
         }
     }
 

@@ -1,5 +1,6 @@
 package seedbed.savings;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,21 @@ final class Session {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    // In a row: when it was heard last, the most that it can have downloaded, what is credited; the last counters and
+    // the
+    // voices; the three sums; and only where several voices were heard, what each of them said.
+
+    /** Longs that it takes in a row; where several voices were heard, {@link #WIDE_WIDTH}. */
+    static final int WIDTH = 10;
+
+    private static final int VOICES = Voice.values().length;
+
+    static final int WIDE_WIDTH = WIDTH + 2 * VOICES;
+
     private final long mostDownloaded;
     private long credited;
 
-    // The last statement, whoever made it, and those who were heard since the client began, a bit each. As numbers: a
-    // million sessions are kept, and an object that is replaced with each announce is old when it goes.
+    // The last statement, whoever made it, and those who were heard since the client began, a bit each.
     private long downloaded;
     private long uploaded;
     private long left;
@@ -69,9 +80,53 @@ final class Session {
         setLast(baseline);
     }
 
-    /** When it was last heard of, in nanoseconds. */
-    long lastSeen() {
-        return nanos;
+    private Session(long mostDownloaded) {
+        this.mostDownloaded = mostDownloaded;
+    }
+
+    /** The session that was written into a row. */
+    static Session read(long[] words, int at) {
+        Session session = new Session(words[at + 1]);
+        session.nanos = words[at];
+        session.credited = words[at + 2];
+        session.downloaded = words[at + 3];
+        session.uploaded = words[at + 4];
+        session.left = words[at + 5];
+        session.heard = (int) words[at + 6];
+        session.fetched = words[at + 7];
+        session.fallen = words[at + 8];
+        session.counted = words[at + 9];
+        if (Integer.bitCount(session.heard) > 1) {
+            session.said = Arrays.copyOfRange(words, at + WIDTH, at + WIDE_WIDTH);
+        }
+        return session;
+    }
+
+    /** Writes it into a row, a wide one if it {@linkplain #hasSeveralVoices has several voices}. */
+    void write(long[] words, int at) {
+        words[at] = nanos;
+        words[at + 1] = mostDownloaded;
+        words[at + 2] = credited;
+        words[at + 3] = downloaded;
+        words[at + 4] = uploaded;
+        words[at + 5] = left;
+        words[at + 6] = heard;
+        words[at + 7] = fetched;
+        words[at + 8] = fallen;
+        words[at + 9] = counted;
+        if (said != null) {
+            System.arraycopy(said, 0, words, at + WIDTH, said.length);
+        }
+    }
+
+    /** When the session in a row was last heard of, in nanoseconds. */
+    static long lastSeen(long[] words, int at) {
+        return words[at];
+    }
+
+    /** Whether its client was heard over both address families, or in both swarms of a hybrid torrent, since it began. */
+    boolean hasSeveralVoices() {
+        return said != null;
     }
 
     private Statement last() {
@@ -101,7 +156,7 @@ final class Session {
         }
         long[] all = said;
         if (all == null) {
-            all = new long[2 * Voice.values().length];
+            all = new long[2 * VOICES];
             int only = Integer.numberOfTrailingZeros(heard);
             all[2 * only] = downloaded;
             all[2 * only + 1] = uploaded;

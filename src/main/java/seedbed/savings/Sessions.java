@@ -2,12 +2,13 @@ package seedbed.savings;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.AnnounceRequest;
 import seedbed.protocol.ClientKey;
@@ -23,7 +24,7 @@ final class Sessions {
     private final OptionalLong maxRate;
     private final Clock clock;
     private final LongSupplier nanos;
-    private final ConcurrentMap<DownloadName, Session> sessions = new ConcurrentHashMap<>();
+    private final ConcurrentMap<InfoHash, Downloads> downloads = new ConcurrentHashMap<>();
     private final ConcurrentMap<DownloadName, Boolean> boxesInV4 = new ConcurrentHashMap<>();
 
     Sessions(Torrents torrents, OptionalLong maxRate, Clock clock, LongSupplier nanos) {
@@ -43,16 +44,11 @@ final class Sessions {
         Voice voice = Voice.of(torrent.equals(request.infoHash()), ip.isV4());
         Statement statement =
                 new Statement(request.downloaded(), request.uploaded(), request.left(), nanos.getAsLong());
-        Growth[] growth = {Growth.NONE};
-        // Under the map's lock of this entry: announces of one session come one after the other.
-        sessions.compute(name, (unused, session) -> {
-            if (session == null) {
-                return new Session(voice, statement, torrents.sizeOf(request.infoHash()));
-            }
-            growth[0] = session.hear(voice, statement, request.event() == Event.STARTED, maxRate);
-            return session;
-        });
-        return growth[0];
+        boolean starts = request.event() == Event.STARTED;
+        return change(
+                name,
+                () -> new Session(voice, statement, torrents.sizeOf(request.infoHash())),
+                session -> session.hear(voice, statement, starts, maxRate));
     }
 
     void learn(ToldElsewhere told, Side side) {
@@ -65,15 +61,33 @@ final class Sessions {
         Duration ago = Duration.between(told.at(), clock.instant());
         long heard = nanos.getAsLong() - Math.max(0, ago.toNanos());
         Statement statement = new Statement(told.downloaded(), told.uploaded(), told.left(), heard);
-        sessions.compute(name, (unused, known) -> {
-            Session session = known == null ? new Session(voice, statement, torrents.sizeOf(told.infoHash())) : known;
+        Downloads.Deed learning = session -> {
             session.learn(voice, statement);
-            return session;
+            return Growth.NONE;
+        };
+        change(
+                name,
+                () -> {
+                    Session session = new Session(voice, statement, torrents.sizeOf(told.infoHash()));
+                    learning.with(session);
+                    return session;
+                },
+                learning);
+    }
+
+    private Growth change(DownloadName name, Supplier<Session> first, Downloads.Deed deed) {
+        Growth[] growth = {Growth.NONE};
+        // Under the map's lock of this entry: announces of one torrent come one after the other.
+        downloads.compute(name.torrent(), (unused, known) -> {
+            Downloads ofTorrent = known == null ? new Downloads() : known;
+            growth[0] = ofTorrent.change(name, first, deed);
+            return ofTorrent;
         });
+        return growth[0];
     }
 
     private static DownloadName name(InfoHash torrent, PeerId peerId, ClientKey key, IpAddress ip, Side side) {
-        return DownloadName.of(torrent, peerId, key, side == Side.SEED_BOX ? ip : null);
+        return new DownloadName(torrent, peerId, key, side == Side.SEED_BOX ? ip : null);
     }
 
     /**
@@ -86,11 +100,14 @@ final class Sessions {
 
     void expire(Duration silence) {
         long before = nanos.getAsLong() - silence.toNanos();
-        sessions.values().removeIf(session -> session.lastSeen() - before < 0);
-        Set<DownloadName> boxes = sessions.keySet().stream()
-                .filter(DownloadName::isOfSeedBox)
-                .map(DownloadName::ofAnyBox)
-                .collect(Collectors.toSet());
+        Set<DownloadName> boxes = new HashSet<>();
+        for (InfoHash torrent : downloads.keySet()) {
+            downloads.computeIfPresent(torrent, (unused, ofTorrent) -> {
+                ofTorrent.expire(before);
+                ofTorrent.collectBoxes(torrent, boxes);
+                return ofTorrent.isEmpty() ? null : ofTorrent;
+            });
+        }
         boxesInV4.keySet().retainAll(boxes);
     }
 }

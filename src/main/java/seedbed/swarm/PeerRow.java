@@ -1,10 +1,10 @@
 package seedbed.swarm;
 
-import java.security.SecureRandom;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.ClientKey;
 import seedbed.protocol.PeerAddress;
 import seedbed.protocol.PeerId;
+import seedbed.rows.RowHash;
 
 /**
  * How a peer is written into longs.
@@ -38,10 +38,6 @@ final class PeerRow {
     private static final long KIND_MASK = 31;
 
     private static final long LOWER = 0xffff_ffffL;
-
-    // Clients choose their ids and, with IPv6, many an address: without a secret they could choose them to collide.
-    private static final long SECRET = new SecureRandom().nextLong();
-    private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
 
     private PeerRow() {}
 
@@ -148,7 +144,7 @@ final class PeerRow {
 
     private static int addressHash(boolean v4, long high, long low, int port, boolean outside) {
         long owner = v4 ? low : high;
-        return hash(outside ? owner : owner + MIX * (v4 ? port : low + port));
+        return outside ? RowHash.of(owner) : RowHash.of(owner, v4 ? port : low + port);
     }
 
     static int addressHash(long[] words, int at, boolean v4) {
@@ -159,17 +155,13 @@ final class PeerRow {
     }
 
     static int sessionHash(Session session) {
-        return hash(session.peerId().middle()
-                + MIX * (session.peerId().tail() + MIX * session.key().bits()));
+        return RowHash.of(
+                session.peerId().middle(),
+                session.peerId().tail(),
+                session.key().bits());
     }
 
     static int sessionHash(long[] words, int at) {
-        return hash(words[at + 1] + MIX * ((int) (words[at + TAIL] >>> Integer.SIZE) + MIX * words[at + KEY]));
-    }
-
-    private static int hash(long value) {
-        long mixed = (value ^ SECRET) * MIX;
-        mixed = (mixed ^ (mixed >>> Integer.SIZE)) * (SECRET | 1);
-        return (int) (mixed >>> Integer.SIZE);
+        return RowHash.of(words[at + 1], words[at + TAIL] >> Integer.SIZE, words[at + KEY]);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import seedbed.campus.IpAddress;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerList;
+import seedbed.rows.RowIndex;
 
 /**
  * The peers of one swarm and one address family, each a row of numbers in one array: a swarm of four costs little more

@@ -1,4 +1,4 @@
-package seedbed.swarm;
+package seedbed.rows;
 
 import java.util.function.IntUnaryOperator;
 
@@ -11,10 +11,10 @@ import java.util.function.IntUnaryOperator;
  *       is index.row(slot) the one?
  * </pre>
  */
-final class RowIndex {
+public final class RowIndex {
 
     /** No row. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int SMALLEST = 16;
 
@@ -25,27 +25,28 @@ final class RowIndex {
     private int used;
 
     /** @param hashOf the hash of a row, as long as it is in the table */
-    RowIndex(IntUnaryOperator hashOf) {
+    public RowIndex(IntUnaryOperator hashOf) {
         this.hashOf = hashOf;
     }
 
     /** The slot where the search for a hash begins. */
-    int home(int hash) {
+    public int home(int hash) {
         // The upper bits of a product spread as well as a remainder does, for any number of slots.
         return (int) ((Integer.toUnsignedLong(hash) * slots.length) >>> Integer.SIZE);
     }
 
     /** The slot where a search goes on. */
-    int after(int slot) {
+    public int after(int slot) {
         return slot + 1 == slots.length ? 0 : slot + 1;
     }
 
     /** The row in a slot; {@link #NONE} ends the search. */
-    int row(int slot) {
+    public int row(int slot) {
         return slots[slot] - 1;
     }
 
-    void add(int row) {
+    /** Puts a row in that is in the table already. */
+    public void add(int row) {
         if (4 * (used + 1) > 3 * slots.length) {
             resize(slots.length + slots.length / 2);
         }
@@ -62,7 +63,7 @@ final class RowIndex {
     }
 
     /** Takes a row out that is in the table still. */
-    void remove(int row) {
+    public void remove(int row) {
         int hole = slotOf(row);
         // What stands behind the hole, and began its search before it, moves up: or nobody would find it any more.
         for (int slot = after(hole); slots[slot] != 0; slot = after(slot)) {
@@ -80,7 +81,7 @@ final class RowIndex {
     }
 
     /** Says that a row gets another number; it is in the table under the old one still. */
-    void renumber(int row, int number) {
+    public void renumber(int row, int number) {
         slots[slotOf(row)] = number + 1;
     }
 
