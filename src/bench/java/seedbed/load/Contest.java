@@ -63,18 +63,20 @@ final class Contest {
     private void warm(Way way, Entry entry) throws Exception {
         Load load = Load.drawing(entry.population(), WARM_UP);
         long answers = 0;
-        double before = 0;
+        int times = 0;
+        double before;
         double now = Double.MAX_VALUE;
-        for (int time = 0; time < MOST_WARM_UPS; time++) {
-            boolean isCold = answers < COLD && time < COLD_WARM_UPS;
-            if (!isCold && now >= CHEAPER * before) {
-                return;
-            }
+        do {
             Measured measured = Measured.of(entry.contestant(), way, load, directory);
             answers += measured.served().announces();
+            times++;
             before = now;
             now = measured.serverMicros();
-        }
+        } while (isCold(answers, times) || (now < CHEAPER * before && times < MOST_WARM_UPS));
+    }
+
+    private static boolean isCold(long answers, int times) {
+        return answers < COLD && times < COLD_WARM_UPS;
     }
 
     private static void print(Figures figures) {

@@ -1,5 +1,6 @@
 package seedbed.rows;
 
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -27,6 +28,15 @@ public final class RowIndex {
     /** @param hashOf the hash of a row, as long as it is in the table */
     public RowIndex(IntUnaryOperator hashOf) {
         this.hashOf = hashOf;
+    }
+
+    /** The first row with a hash that is the one, or {@link #NONE}. */
+    public int find(int hash, IntPredicate isTheOne) {
+        int slot = home(hash);
+        while (row(slot) != NONE && !isTheOne.test(row(slot))) {
+            slot = after(slot);
+        }
+        return row(slot);
     }
 
     /** The slot where the search for a hash begins. */

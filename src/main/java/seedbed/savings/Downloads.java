@@ -21,7 +21,7 @@ final class Downloads {
         Growth with(Session session);
     }
 
-    /** Does something with the session of this name, or makes it. */
+    /** Does something with the session of this name, which is made if there is none. */
     Growth change(DownloadName name, Supplier<Session> first, Deed deed) {
         SessionTable table = plain;
         int row = plain.find(name);
@@ -29,18 +29,17 @@ final class Downloads {
             table = wide;
             row = wide.find(name);
         }
-        if (row == SessionTable.NONE) {
-            Session session = first.get();
-            tableFor(name, session).add(name, session);
-            return Growth.NONE;
-        }
-        Session session = table.session(row);
+        boolean isNew = row == SessionTable.NONE;
+        Session session = isNew ? first.get() : table.session(row);
         Growth growth = deed.with(session);
-        if (table == tableFor(name, session)) {
+        SessionTable fitting = tableFor(name, session);
+        if (isNew) {
+            fitting.add(name, session);
+        } else if (table == fitting) {
             table.set(row, session);
         } else {
             table.remove(row);
-            tableFor(name, session).add(name, session);
+            fitting.add(name, session);
         }
         return growth;
     }

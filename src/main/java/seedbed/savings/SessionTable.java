@@ -53,11 +53,7 @@ final class SessionTable {
             }
             return row;
         }
-        int slot = index.home(name.rowHash());
-        while (index.row(slot) != NONE && !isAt(index.row(slot), name)) {
-            slot = index.after(slot);
-        }
-        return index.row(slot);
+        return index.find(name.rowHash(), row -> isAt(row, name));
     }
 
     private boolean isAt(int row, DownloadName name) {

@@ -45,6 +45,7 @@ final class Sessions {
         Statement statement =
                 new Statement(request.downloaded(), request.uploaded(), request.left(), nanos.getAsLong());
         boolean starts = request.event() == Event.STARTED;
+        // A new session hears its own baseline once more, by which nothing grows.
         return change(
                 name,
                 () -> new Session(voice, statement, torrents.sizeOf(request.infoHash())),
@@ -61,18 +62,10 @@ final class Sessions {
         Duration ago = Duration.between(told.at(), clock.instant());
         long heard = nanos.getAsLong() - Math.max(0, ago.toNanos());
         Statement statement = new Statement(told.downloaded(), told.uploaded(), told.left(), heard);
-        Downloads.Deed learning = session -> {
+        change(name, () -> new Session(voice, statement, torrents.sizeOf(told.infoHash())), session -> {
             session.learn(voice, statement);
             return Growth.NONE;
-        };
-        change(
-                name,
-                () -> {
-                    Session session = new Session(voice, statement, torrents.sizeOf(told.infoHash()));
-                    learning.with(session);
-                    return session;
-                },
-                learning);
+        });
     }
 
     private Growth change(DownloadName name, Supplier<Session> first, Downloads.Deed deed) {

@@ -145,12 +145,8 @@ class PeerTable {
             }
             return row;
         }
-        RowIndex addresses = index.byAddress();
-        int slot = addresses.home(PeerRow.addressHash(ip, port, outside));
-        while (addresses.row(slot) != NONE && !PeerRow.isAt(words, start(addresses.row(slot)), ip, port)) {
-            slot = addresses.after(slot);
-        }
-        return addresses.row(slot);
+        return index.byAddress()
+                .find(PeerRow.addressHash(ip, port, outside), row -> PeerRow.isAt(words, start(row), ip, port));
     }
 
     /** How many peers outside the campus belong to the owner of an address. */
@@ -182,14 +178,7 @@ class PeerTable {
             }
             return row;
         }
-        RowIndex sessions = index.bySession();
-        int slot = sessions.home(PeerRow.sessionHash(session));
-        int row = sessions.row(slot);
-        while (row != NONE && !(isOf(row, session) && fits.test(row))) {
-            slot = sessions.after(slot);
-            row = sessions.row(slot);
-        }
-        return row;
+        return index.bySession().find(PeerRow.sessionHash(session), row -> isOf(row, session) && fits.test(row));
     }
 
     /** Says of a row whether it is the one. */

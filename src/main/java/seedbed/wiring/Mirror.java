@@ -86,16 +86,16 @@ public final class Mirror implements AutoCloseable {
     }
 
     private void whenReady(Settings settings) {
-        Optional<Run> first = Optional.empty();
-        if (Publication.isConfigured(settings)) {
-            if (publishing.publisher.current().isEmpty()) {
-                first = Optional.of(publishing.desk.regenerate("start", PublicationOptions.NORMAL));
-            } else {
-                publishing.readAhead();
-            }
-        }
-        firstRun.complete(first);
+        boolean publishes = Publication.isConfigured(settings);
+        boolean isFirst = publishes && publishing.publisher.current().isEmpty();
+        firstRun.complete(
+                isFirst
+                        ? Optional.of(publishing.desk.regenerate("start", PublicationOptions.NORMAL))
+                        : Optional.empty());
         publishing.keepWhitelistInStep(timer);
+        if (publishes && !isFirst) {
+            publishing.readAhead();
+        }
     }
 
     /** Waits until it knows whom to serve, at most so long. */

@@ -53,7 +53,8 @@ final class PublishingSide implements AutoCloseable {
 
     /** Has the whitelist compared with the release, now and every night, but never while something is published. */
     void keepWhitelistInStep(ScheduledExecutorService timer) {
-        var unused = timer.scheduleAtFixedRate(() -> worker.execute(publisher::reconcile), 0, 24, TimeUnit.HOURS);
+        worker.execute(publisher::reconcile);
+        var unused = timer.scheduleAtFixedRate(() -> worker.execute(publisher::reconcile), 24, 24, TimeUnit.HOURS);
     }
 
     /** Has the content read while nobody waits for it: the first push after a restart is then as quick as any other. */

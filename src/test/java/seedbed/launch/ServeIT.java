@@ -57,6 +57,7 @@ final class ServeIT {
         try (ServeProcess serve = new ServeProcess(folder, setting)) {
             assertThat(serve.comesToSay("torrents were read ahead of the next publication"))
                     .isTrue();
+            assertThat(serve.log()).containsSubsequence("The whitelist was compared", "were read ahead");
         }
     }
 

@@ -51,10 +51,13 @@ final class ServeProcess implements AutoCloseable {
     boolean comesToSay(String words) throws IOException {
         boolean said = false;
         for (int i = 0; i < 5_000 && !said; i++) {
-            said = http.send("GET", "/healthz").status() == 200
-                    && Files.readString(errors).contains(words);
+            said = http.send("GET", "/healthz").status() == 200 && log().contains(words);
         }
         return said;
+    }
+
+    String log() throws IOException {
+        return Files.readString(errors);
     }
 
     /** As {@code kill -9} does. */

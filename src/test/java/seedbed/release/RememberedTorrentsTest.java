@@ -79,6 +79,17 @@ class RememberedTorrentsTest {
     }
 
     @Test
+    void whatWasGivenUpInTheMidstOfReadingAheadIsPublishedAllTheSame() {
+        publisher = mirror.publisherOfCommits(reads::add);
+        mirror.tree().with("about.txt", "More about");
+
+        publisher.readAhead(() -> !reads.isEmpty());
+
+        assertThat(publish().state()).isEqualTo(State.SUCCEEDED);
+        assertThat(mirror.read("about.html")).isEqualTo("More about");
+    }
+
+    @Test
     void theReleaseIsTheOneThatANewPublisherWouldMake() {
         mirror.tree()
                 .with("about.txt", "More about")

@@ -2,7 +2,6 @@ package seedbed.savings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import seedbed.campus.IpAddress;
 import seedbed.protocol.ClientKey;
 import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerId;
+import seedbed.rows.HeapUse;
 import seedbed.savings.Session.Voice;
 
 /** Sessions as rows of numbers, against the same sessions as objects in a map. */
@@ -143,32 +143,24 @@ final class DownloadsTest {
     void aSessionTakesAtMost136Bytes() {
         int torrents = 2_000;
         int clients = 100;
-        List<Downloads> all = new ArrayList<>();
-        long before = used();
-        double each;
-        try {
-            for (int torrent = 0; torrent < torrents; torrent++) {
-                Downloads downloads = new Downloads();
-                for (int client = 0; client < clients; client++) {
-                    Statement first = new Statement(0, 0, client, 0);
-                    downloads.change(
-                            name(client, "key"),
-                            () -> new Session(Voice.FIRST_HASH_V4, first, SIZE),
-                            session -> Growth.NONE);
-                }
-                all.add(downloads);
-            }
-            each = (double) (used() - before) / torrents / clients;
-        } finally {
-            Reference.reachabilityFence(all);
-        }
+        double each = (double) HeapUse.of(() -> filled(torrents, clients)) / torrents / clients;
 
         assertThat(each).isLessThanOrEqualTo(136);
     }
 
-    private static long used() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+    private static List<Downloads> filled(int torrents, int clients) {
+        List<Downloads> all = new ArrayList<>();
+        for (int torrent = 0; torrent < torrents; torrent++) {
+            Downloads downloads = new Downloads();
+            for (int client = 0; client < clients; client++) {
+                Statement first = new Statement(0, 0, client, 0);
+                downloads.change(
+                        name(client, "key"),
+                        () -> new Session(Voice.FIRST_HASH_V4, first, SIZE),
+                        session -> Growth.NONE);
+            }
+            all.add(downloads);
+        }
+        return all;
     }
 }

@@ -2,7 +2,6 @@ package seedbed.swarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import seedbed.protocol.InfoHash;
 import seedbed.protocol.PeerAddress;
 import seedbed.protocol.PeerId;
 import seedbed.protocol.PeerStatus;
+import seedbed.rows.HeapUse;
 
 /** Of the heap, as the JVM counts it after a collection: the hash, its place in the map and all below it. */
 final class SwarmMemoryTest {
@@ -27,27 +27,20 @@ final class SwarmMemoryTest {
     }
 
     private static double bytesOfEach(int swarms, int peers) {
-        long before = used();
-        SwarmMap map = new SwarmMap();
-        try {
-            for (int number = 0; number < swarms; number++) {
-                map.in(hash(number), swarm -> {
-                    for (int peer = 0; peer < peers; peer++) {
-                        swarm.add(peer(peer), false);
-                    }
-                    return swarm;
-                });
-            }
-            return (double) (used() - before) / swarms;
-        } finally {
-            Reference.reachabilityFence(map);
-        }
+        return (double) HeapUse.of(() -> filled(swarms, peers)) / swarms;
     }
 
-    private static long used() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+    private static SwarmMap filled(int swarms, int peers) {
+        SwarmMap map = new SwarmMap();
+        for (int number = 0; number < swarms; number++) {
+            map.in(hash(number), swarm -> {
+                for (int peer = 0; peer < peers; peer++) {
+                    swarm.add(peer(peer), false);
+                }
+                return swarm;
+            });
+        }
+        return map;
     }
 
     private static InfoHash hash(int number) {
