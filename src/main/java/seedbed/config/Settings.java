@@ -149,22 +149,18 @@ public final class Settings {
         return row[to.length()];
     }
 
-    /** The text of a key's value, with the references of defaults replaced. */
+    /** The text of a key's value. A default may refer to an earlier key, and gets what was understood by that one. */
     private String text(Key<?> key) {
         String own = given.get(key.name());
         if (own != null) {
             return own;
         }
         Matcher matcher = REFERENCE.matcher(key.fallback());
-        return matcher.replaceAll(reference -> Matcher.quoteReplacement(text(requireKnown(reference.group(1)))));
+        return matcher.replaceAll(reference -> Matcher.quoteReplacement(understood(reference.group(1))));
     }
 
-    private static Key<?> requireKnown(String name) {
-        Key<?> key = BY_NAME.get(name);
-        if (key == null) {
-            throw new IllegalStateException("a default refers to the unknown key " + name);
-        }
-        return key;
+    private String understood(String name) {
+        return String.valueOf(requireNonNull(values.get(name), name));
     }
 
     private void checkTogether() {

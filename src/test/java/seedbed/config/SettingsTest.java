@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,26 +27,6 @@ final class SettingsTest {
 
     @TempDir
     private Path folder;
-
-    @Test
-    void withoutAnyFileTheDefaultsHold() {
-        Settings settings = settings(Map.of());
-
-        assertThat(settings.get(Keys.HTTP_HOST)).isEqualTo("127.0.0.1");
-        assertThat(settings.get(Keys.HTTP_PORT)).isEqualTo(8080);
-        assertThat(settings.get(Keys.HTTP_SOCKET)).isEmpty();
-        assertThat(settings.get(Keys.DB_URL)).isEmpty();
-        assertThat(settings.get(Keys.PUBLISH_DIR)).isEqualTo(Path.of("var/publish"));
-        assertThat(settings.get(Keys.TRACKER_ANNOUNCE)).containsExactly(URI.create("http://127.0.0.1:8080/announce"));
-        assertThat(settings.get(Keys.TRACKER_INTERVAL)).isEqualTo(Duration.ofMinutes(30));
-        assertThat(settings.get(Keys.TRACKER_PEER_TIMEOUT)).isEqualTo(Duration.ofMinutes(70));
-        assertThat(settings.get(Keys.CAMPUS_NETWORKS).contains(address("172.31.0.1")))
-                .isTrue();
-        assertThat(settings.get(Keys.CAMPUS_NETWORKS).contains(address("192.0.2.1")))
-                .isFalse();
-        assertThat(settings.get(Keys.SAVINGS_MAX_RATE)).isEmpty();
-        assertThat(settings.get(Keys.ADMIN_TOKEN)).isEmpty();
-    }
 
     @Test
     void everyKeyCanBeSetInTheFile() throws IOException {
@@ -131,15 +110,6 @@ final class SettingsTest {
     }
 
     @Test
-    void theShippedFileNamesEveryKeyWithItsDefault() throws IOException {
-        String shipped = Files.readString(SHIPPED);
-
-        for (Key<?> key : Keys.ALL) {
-            assertThat(shipped).contains(('#' + key.name() + " = " + key.fallback()).strip() + "\n");
-        }
-    }
-
-    @Test
     void theShippedFileIsReadAsItIs() {
         assertThat(read(SHIPPED, new Properties(), Map.of()).get(Keys.HTTP_PORT))
                 .isEqualTo(8080);
@@ -162,14 +132,6 @@ final class SettingsTest {
         Settings settings = read(file(Map.of("http.port", "3")), system, Map.of("SEEDBED_HTTP_PORT", "2"));
 
         assertThat(settings.get(Keys.HTTP_PORT)).isEqualTo(1);
-    }
-
-    @Test
-    void rolesOfTheDatabaseFallBackToItsUser() {
-        Settings settings = settings(Map.of("db.user", "one", "db.password", "secret"));
-
-        assertThat(settings.get(Keys.DB_TRACKER_USER)).isEqualTo("one");
-        assertThat(settings.get(Keys.DB_PUBLISHER_PASSWORD)).isEqualTo("secret");
     }
 
     @Test
