@@ -34,6 +34,8 @@ public final class GitContent implements ContentSource {
     private final Optional<Path> quarantine;
     /** Which paths the commits of the history introduced: what a commit is never changes. */
     private volatile Memory<ObjectId, Set<String>> introduced = Memory.empty();
+    /** How many bytes the files have: each has to be looked for in the repository otherwise. */
+    private volatile Memory<ObjectId, Long> sizes = Memory.empty();
 
     private GitContent(Path directory, String ref, Optional<Path> quarantine) {
         this.directory = directory;
@@ -76,9 +78,11 @@ public final class GitContent implements ContentSource {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit commit = walk.parseCommit(resolve(repository));
             Memory<ObjectId, Set<String>> known = introduced.next();
-            GitWalk files = new GitWalk(repository, commit, new Introductions(repository, known));
+            Memory<ObjectId, Long> knownSizes = sizes.next();
+            GitWalk files = new GitWalk(repository, commit, new Introductions(repository, known), knownSizes);
             files.run();
             introduced = known;
+            sizes = knownSizes;
             Commit origin = new Commit(commit.name(), Instant.ofEpochSecond(commit.getCommitTime()));
             ContentTree tree = new ContentTree(Optional.of(origin), files.files());
             return new ContentReading(tree, files.problems(), repository::close);

@@ -24,14 +24,17 @@ final class GitWalk {
     private final Repository repository;
     private final RevCommit commit;
     private final Introductions introductions;
+    private final Memory<ObjectId, Long> sizes;
     private final SortedMap<String, ObjectId> blobs = new TreeMap<>();
     private final SortedMap<String, SourceFile> files = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    GitWalk(Repository repository, RevCommit commit, Introductions introductions) {
+    /** @param sizes of blobs, in bytes */
+    GitWalk(Repository repository, RevCommit commit, Introductions introductions, Memory<ObjectId, Long> sizes) {
         this.repository = repository;
         this.commit = commit;
         this.introductions = introductions;
+        this.sizes = sizes;
     }
 
     SortedMap<String, SourceFile> files() {
@@ -78,7 +81,7 @@ final class GitWalk {
 
     private void add(ObjectReader reader, String path, ObjectId blob, Optional<Instant> added) throws IOException {
         try {
-            long size = reader.getObjectSize(blob, Constants.OBJ_BLOB);
+            long size = sizes.read(blob, unknown -> reader.getObjectSize(unknown, Constants.OBJ_BLOB));
             files.put(path, new SourceFile(path, added, size, Optional.of(blob.name()), () -> bytes(blob)));
         } catch (MissingObjectException e) {
             problems.add(Problem.error(path, missing(blob)));

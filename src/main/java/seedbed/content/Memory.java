@@ -1,11 +1,12 @@
 package seedbed.content;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Results of a pure function, kept from one publication to the next: of ten thousand files few have changed. Holds no more
@@ -25,14 +26,39 @@ public final class Memory<K, V> {
         return new Memory<>(Map.of());
     }
 
-    /** What the function gives for the key, or gave for it before. */
+    /** What the function gives for the key, or gave for it before; it may be asked twice where two threads ask at once. */
     public V get(K key, Function<K, V> function) {
-        return asked.computeIfAbsent(key, unknown -> recall(unknown, function));
+        return known(key).orElseGet(() -> {
+            V value = function.apply(key);
+            remember(key, value);
+            return value;
+        });
+    }
+
+    /** What the function gave for the key; empty if it was not asked yet. */
+    public Optional<V> known(K key) {
+        @Nullable V now = asked.get(key);
+        if (now != null) {
+            return Optional.of(now);
+        }
+        Optional<V> known = Optional.ofNullable(before.get(key));
+        known.ifPresent(value -> remember(key, value));
+        return known;
+    }
+
+    /** Takes what the function gives for the key from somebody who knows it. */
+    public void remember(K key, V value) {
+        asked.put(key, value);
     }
 
     /** Computes from what has to be read. */
     @FunctionalInterface
-    interface Reader<K, V> {
+    public interface Reader<K, V> {
+        /**
+         * The result for the key.
+         *
+         * @throws IOException if what it comes from cannot be read
+         */
         V read(K key) throws IOException;
     }
 
@@ -41,23 +67,14 @@ public final class Memory<K, V> {
      *
      * @throws IOException that of the function, which then is asked again the next time
      */
-    V read(K key, Reader<K, V> reader) throws IOException {
-        try {
-            return get(key, unknown -> {
-                try {
-                    return reader.read(unknown);
-                } catch (IOException unreadable) {
-                    throw new UncheckedIOException(unreadable);
-                }
-            });
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
+    public V read(K key, Reader<K, V> reader) throws IOException {
+        Optional<V> known = known(key);
+        if (known.isPresent()) {
+            return known.get();
         }
-    }
-
-    private V recall(K key, Function<K, V> function) {
-        V known = before.get(key);
-        return known == null ? function.apply(key) : known;
+        V value = reader.read(key);
+        remember(key, value);
+        return value;
     }
 
     /** For the next publication: knows what this one was asked for. */

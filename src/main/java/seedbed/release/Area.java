@@ -1,7 +1,5 @@
 package seedbed.release;
 
-import java.util.SortedMap;
-
 /** The parts of a release, each of which somebody else reads. */
 enum Area {
     /** Visitors, through the web server. */
@@ -21,9 +19,8 @@ enum Area {
         return prefix + relative;
     }
 
-    /** The files of this part. */
-    <T> SortedMap<String, T> of(SortedMap<String, T> files) {
-        // 0 is the character after the slash, so this is the first path behind all of the part's.
-        return files.subMap(prefix, prefix.replace('/', '0'));
+    /** Whether a path inside a release is one of this part. */
+    boolean has(String path) {
+        return path.startsWith(prefix);
     }
 }

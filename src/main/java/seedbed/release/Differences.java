@@ -3,7 +3,6 @@ package seedbed.release;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import seedbed.protocol.InfoHash;
 
 /**
@@ -30,8 +29,8 @@ public record Differences(
     }
 
     static Differences between(Manifest before, Manifest after, Set<InfoHash> published) {
-        SortedMap<String, String> old = before.files();
-        SortedMap<String, String> now = after.files();
+        Map<String, String> old = before.files();
+        Map<String, String> now = after.files();
         return new Differences(
                 without(now.keySet(), old.keySet()),
                 changed(old, now),
@@ -45,7 +44,7 @@ public record Differences(
         return !added.isEmpty() || !changed.isEmpty() || !removed.isEmpty();
     }
 
-    private static List<String> changed(SortedMap<String, String> old, SortedMap<String, String> now) {
+    private static List<String> changed(Map<String, String> old, Map<String, String> now) {
         return now.entrySet().stream()
                 .filter(file -> {
                     String before = old.get(file.getKey());

@@ -2,15 +2,15 @@ package seedbed.release;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import seedbed.site.FileContent;
 import seedbed.site.OutputSink;
 
 /** Remembers of every file of a release only its SHA-256: enough to tell two releases apart. */
 final class Fingerprints implements OutputSink {
 
-    private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
+    private final Map<String, String> files = new ConcurrentHashMap<>();
 
     /** @throws IOException if there was another file at this path */
     @Override
@@ -32,7 +32,7 @@ final class Fingerprints implements OutputSink {
     }
 
     /** SHA-256 by path. */
-    SortedMap<String, String> files() {
-        return Collections.unmodifiableSortedMap(files);
+    Map<String, String> files() {
+        return Collections.unmodifiableMap(files);
     }
 }

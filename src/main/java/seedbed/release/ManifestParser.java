@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import seedbed.content.Commit;
@@ -29,7 +29,7 @@ final class ManifestParser {
 
     private final Path file;
     private ManifestHead head = Manifest.EMPTY.head();
-    private final SortedMap<String, String> files = new TreeMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
     private final List<Listing> listings = new ArrayList<>();
     private final List<Listing> removed = new ArrayList<>();
     private boolean complete;

@@ -65,7 +65,7 @@ final class Publication {
         builder.finish(manifest, tally);
         workplace.steps().accept(Step.BUILT);
         tally.say("built; handing over the whitelist and the site");
-        String id = workplace.handover().to(manifest, () -> workplace.shelf().place(building), problems);
+        String id = workplace.handover().to(manifest, () -> workplace.shelf().place(building, manifest), problems);
         tally.say("release " + id + " is current");
         return report(State.SUCCEEDED, Optional.of(id), manifest, differences);
     }
@@ -98,8 +98,8 @@ final class Publication {
     }
 
     private Manifest manifest() {
-        long pages = Area.WEBROOT.of(fingerprints.files()).keySet().stream()
-                .filter(path -> path.endsWith(".html"))
+        long pages = fingerprints.files().keySet().stream()
+                .filter(path -> Area.WEBROOT.has(path) && path.endsWith(".html"))
                 .count();
         ManifestHead head = new ManifestHead(
                 workplace.clock().instant(),

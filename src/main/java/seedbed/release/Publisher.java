@@ -167,7 +167,7 @@ public final class Publisher {
     }
 
     private PublicationReport run(PublicationOptions options, Progress progress) throws IOException {
-        // Read on another core meanwhile: the manifest of a large release takes a tenth of a change.
+        // Read on another core meanwhile, where it is not known yet.
         CompletableFuture<Optional<Release>> before = CompletableFuture.supplyAsync(this::before);
         try (ContentReading reading = source.read()) {
             Tally tally = new Tally(progress, reading.tree().files().size());

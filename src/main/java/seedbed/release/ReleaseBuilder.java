@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ final class ReleaseBuilder implements OutputSink {
     /** What was written, by its SHA-256. */
     private final ConcurrentMap<String, Path> twins = new ConcurrentHashMap<>();
 
-    private final Set<Path> directories = new LinkedHashSet<>();
+    private final Set<Path> directories = ConcurrentHashMap.newKeySet();
     private volatile boolean repairs;
 
     ReleaseBuilder(Path directory, Optional<Release> previous, Fingerprints fingerprints) throws IOException {
@@ -109,9 +108,10 @@ final class ReleaseBuilder implements OutputSink {
         }
     }
 
-    private synchronized void createDirectories(Path wanted) throws IOException {
-        if (directories.add(wanted)) {
+    private void createDirectories(Path wanted) throws IOException {
+        if (!directories.contains(wanted)) {
             PublicFiles.createDirectories(wanted);
+            directories.add(wanted);
         }
     }
 

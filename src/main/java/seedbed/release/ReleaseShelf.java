@@ -36,6 +36,8 @@ final class ReleaseShelf {
     /** Where a link is made that is to become {@code current}; left over by who was killed in between. */
     private final Path next;
 
+    private final LastRelease last = new LastRelease();
+
     ReleaseShelf(Path directory) {
         this.directory = directory;
         this.releases = directory.resolve("releases");
@@ -61,7 +63,7 @@ final class ReleaseShelf {
 
     /** The release that visitors see; empty before the first one, or if the link leads nowhere. */
     Optional<Release> current() throws IOException {
-        return Files.isDirectory(current) ? Optional.of(Release.read(current.toRealPath())) : Optional.empty();
+        return Files.isDirectory(current) ? Optional.of(last.in(current.toRealPath())) : Optional.empty();
     }
 
     /** The release with this number, if it is kept. */
@@ -98,11 +100,17 @@ final class ReleaseShelf {
         return building;
     }
 
-    /** Puts what was built among the releases, whole, and tells its number. */
-    String place(Path building) throws IOException {
+    /**
+     * Puts what was built among the releases, whole, and tells its number.
+     *
+     * @param manifest that was written into it
+     */
+    String place(Path building, Manifest manifest) throws IOException {
         String id = name(building).substring(BUILDING.length());
-        Files.move(building, releases.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        Path placed = releases.resolve(id);
+        Files.move(building, placed, StandardCopyOption.ATOMIC_MOVE);
         DiskSync.sync(releases);
+        last.keep(new Release(id, placed.toRealPath(), manifest));
         return id;
     }
 

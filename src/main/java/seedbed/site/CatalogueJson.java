@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import org.apache.commons.io.output.StringBuilderWriter;
 import org.jspecify.annotations.Nullable;
 import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
 import seedbed.content.Commit;
+import seedbed.content.Memory;
 import seedbed.protocol.InfoHash;
 import seedbed.torrent.InfoHashV2;
 import seedbed.torrent.MagnetLink;
@@ -27,22 +29,28 @@ final class CatalogueJson {
     private final SiteSettings settings;
     private final SiteMap map;
     private final MagnetLink magnets;
+    private final JsonFactory format = new JsonFactory();
+    private final Memory<Entry, String> objects;
 
-    CatalogueJson(SiteSettings settings, SiteMap map) {
+    /** @param objects as they were written for the site with these settings */
+    CatalogueJson(SiteSettings settings, SiteMap map, Memory<Entry, String> objects) {
         this.settings = settings;
         this.map = map;
         this.magnets = new MagnetLink(settings.announceUrls());
+        this.objects = objects;
     }
 
     byte[] of(Catalogue catalogue) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+        try (JsonGenerator json = format.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("title", settings.title());
             text(json, "commit", catalogue.commit().map(Commit::id).orElse(null));
             json.writeArrayFieldStart("torrents");
             for (CatalogueTorrent torrent : catalogue.torrents()) {
-                torrent(json, torrent);
+                // One line each: people compare these files, and programs do not mind.
+                json.writeRaw('\n');
+                json.writeRawValue(objects.read(Entry.of(torrent, map), this::object));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -51,14 +59,20 @@ final class CatalogueJson {
         return bytes.toByteArray();
     }
 
-    private void torrent(JsonGenerator json, CatalogueTorrent entry) throws IOException {
+    private String object(Entry entry) throws IOException {
+        StringBuilderWriter written = new StringBuilderWriter();
+        try (JsonGenerator json = format.createGenerator(written)) {
+            write(json, entry);
+        }
+        return written.toString();
+    }
+
+    private void write(JsonGenerator json, Entry entry) throws IOException {
         Torrent torrent = entry.torrent();
-        // One line each: people compare these files, and programs do not mind.
-        json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringField("path", entry.path());
         json.writeStringField("name", torrent.name());
-        json.writeStringField("title", map.title(entry.page()));
+        json.writeStringField("title", entry.title());
         text(json, "info_hash", torrent.v1().map(InfoHash::hex).orElse(null));
         text(json, "info_hash_v2", torrent.v2().map(InfoHashV2::hex).orElse(null));
         json.writeNumberField("size", torrent.totalLength());

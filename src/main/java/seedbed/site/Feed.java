@@ -5,11 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamException;
 import seedbed.content.CatalogueTorrent;
+import seedbed.content.Memory;
 import seedbed.torrent.Torrent;
 import seedbed.torrent.TorrentVariants;
 
@@ -31,13 +30,19 @@ final class Feed {
     private final TorrentVariants variants;
     private final Optional<Instant> built;
 
-    /** Torrents by path: each is in the feed of every directory above it. */
-    private final Map<String, String> items = new ConcurrentHashMap<>();
+    /** As they were written: each torrent is in the feed of every directory above it. */
+    private final Memory<Entry, String> items;
 
-    /** @param built when the catalogue changed last */
-    Feed(SiteSettings settings, SiteMap map, Optional<Instant> built) {
+    /**
+     * Feeds of one catalogue.
+     *
+     * @param built when the catalogue changed last
+     * @param items as they were written for the site with these settings
+     */
+    Feed(SiteSettings settings, SiteMap map, Optional<Instant> built, Memory<Entry, String> items) {
         this.settings = settings;
         this.map = map;
+        this.items = items;
         this.variants = new TorrentVariants(settings.announceUrls());
         this.built = built;
     }
@@ -59,7 +64,8 @@ final class Feed {
                 channel.text("lastBuildDate", RFC_822.format(built.get()));
             }
             for (CatalogueTorrent torrent : torrents) {
-                channel.shared(torrent.path(), items, feed -> feed.element("item", item -> item(item, torrent)));
+                Entry entry = Entry.of(torrent, map);
+                channel.shared(entry, items, feed -> feed.element("item", item -> item(item, entry)));
             }
         });
     }
@@ -72,12 +78,11 @@ final class Feed {
                 : map.title(directory + WebPath.LISTING) + " · " + settings.title();
     }
 
-    private void item(XmlFile item, CatalogueTorrent entry) throws XMLStreamException {
-        String summary = map.summary(entry.page());
-        item.text("title", map.title(entry.page()));
+    private void item(XmlFile item, Entry entry) throws XMLStreamException {
+        item.text("title", entry.title());
         item.text("link", settings.address(entry.page()));
-        if (!summary.isEmpty()) {
-            item.text("description", summary);
+        if (!entry.summary().isEmpty()) {
+            item.text("description", entry.summary());
         }
         item.text("guid", urn(entry.torrent()), "isPermaLink", "false");
         item.empty(

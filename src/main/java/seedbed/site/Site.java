@@ -21,6 +21,7 @@ public final class Site implements SiteRenderer {
 
     private final SiteSettings settings;
     private volatile Readings readings = Readings.none();
+    private volatile Entries entries = Entries.none();
     /** Made with our own templates, which never change; those of a theme may, from one publication to the next. */
     private volatile Map<String, PageSink.Known> pages = Map.of();
 
@@ -83,9 +84,11 @@ public final class Site implements SiteRenderer {
     private void putForPrograms(Catalogue catalogue, List<Page> pages, Feeds feeds, SiteMap map, OutputSink outputs)
             throws IOException {
         Map<String, MadeFile> files = new HashMap<>();
-        Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time));
+        Entries written = entries.next();
+        entries = written;
+        Feed feed = new Feed(settings, map, catalogue.commit().map(Commit::time), written.items());
         feeds.paths().forEach(path -> files.put(path, () -> feed.of(path, feeds.torrents(path))));
-        files.put(CatalogueJson.PATH, () -> new CatalogueJson(settings, map).of(catalogue));
+        files.put(CatalogueJson.PATH, () -> new CatalogueJson(settings, map, written.objects()).of(catalogue));
         files.put(Sitemap.PATH, () -> Sitemap.of(catalogue, pages, settings));
         OnAllCores.forEach(
                 files.entrySet(),

@@ -1,11 +1,12 @@
 package seedbed.site;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.commons.io.output.StringBuilderWriter;
+import seedbed.content.Memory;
 
 /** Writes one XML file in UTF-8, element by element. */
 final class XmlFile {
@@ -39,17 +40,18 @@ final class XmlFile {
     /**
      * Content that several files have, behind other content of the same element: only the first of them makes it.
      *
-     * @param made by earlier files, by name; takes what is made now
+     * @param subject of the content, which decides what it is
+     * @param made by earlier files; takes what is made now
      */
-    void shared(String name, Map<String, String> made, Content content) throws XMLStreamException {
-        String known = made.get(name);
-        if (known != null) {
-            written.append(known);
+    <T> void shared(T subject, Memory<T, String> made, Content content) throws XMLStreamException {
+        Optional<String> known = made.known(subject);
+        if (known.isPresent()) {
+            written.append(known.get());
             return;
         }
         int start = written.getBuilder().length();
         content.write(this);
-        made.put(name, written.getBuilder().substring(start));
+        made.remember(subject, written.getBuilder().substring(start));
     }
 
     /** An element with attributes, given as names and values in turn, and content. */

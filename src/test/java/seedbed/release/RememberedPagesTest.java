@@ -40,6 +40,7 @@ class RememberedPagesTest {
         Random random = new Random(seed);
         Mirror remembering = mirror("remembering", site(Optional.empty()));
         remembering.tree().withTorrent("iso/campus.torrent").withTorrent("iso/other.torrent");
+        Publisher publisher = remembering.publisherOfCommits(read -> {});
         for (int round = 0; round < 6; round++) {
             Mirror fresh = mirror("fresh-" + round, site(Optional.empty()));
             String text = TEXTS.get(random.nextInt(TEXTS.size()));
@@ -48,10 +49,38 @@ class RememberedPagesTest {
             } else {
                 remembering.tree().with(text, "# Title " + random.nextInt(3) + "\n\nParagraph " + random.nextInt(3));
             }
-            remembering.publish();
+            publisher.publish(PublicationOptions.NORMAL, Progress.NONE);
+            publisher.tidy();
             fresh.publisher(remembering.tree()).publish(PublicationOptions.NORMAL, Progress.NONE);
 
             assertThat(remembering.files()).isEqualTo(fresh.files());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void aPublisherThatGoesOnPublishesWhatOneThatWasJustStartedDoes(long seed) throws IOException {
+        Random random = new Random(seed);
+        Mirror goingOn = mirror("going-on", site(Optional.empty()));
+        Mirror started = mirror("started", site(Optional.empty()));
+        Publisher publisher = goingOn.publisherOfCommits(read -> {});
+        for (int round = 0; round < 8; round++) {
+            String torrent = "iso/" + random.nextInt(3) + ".torrent";
+            for (Mirror mirror : List.of(goingOn, started)) {
+                mirror.tree().with("round.txt", "Round " + round);
+                if (mirror.tree().files().containsKey(torrent)) {
+                    mirror.tree().without(torrent);
+                } else {
+                    mirror.tree().withTorrent(torrent);
+                }
+            }
+            publisher.publish(PublicationOptions.NORMAL, Progress.NONE);
+            started.site(site(Optional.empty()));
+            started.publish();
+
+            assertThat(goingOn.files()).isEqualTo(started.files());
+            assertThat(goingOn.current().resolve("manifest"))
+                    .hasSameTextualContentAs(started.current().resolve("manifest"));
         }
     }
 
