@@ -2,15 +2,16 @@ package seedbed.release;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import seedbed.site.FileContent;
 import seedbed.site.OutputSink;
 
 /** Remembers of every file of a release only its SHA-256: enough to tell two releases apart. */
 final class Fingerprints implements OutputSink {
 
-    private final Map<String, String> files = new ConcurrentHashMap<>();
+    /** In order from the beginning, since it is the many threads that put files: a manifest has them so. */
+    private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
 
     /** @throws IOException if there was another file at this path */
     @Override
@@ -32,7 +33,7 @@ final class Fingerprints implements OutputSink {
     }
 
     /** SHA-256 by path. */
-    Map<String, String> files() {
-        return Collections.unmodifiableMap(files);
+    SortedMap<String, String> files() {
+        return Collections.unmodifiableSortedMap(files);
     }
 }

@@ -36,7 +36,7 @@ record Manifest(ManifestHead head, Map<String, String> files, List<Listing> list
     /** Every file is looked up several times, which a sorted map is slow at. */
     private static Map<String, String> inOrder(Map<String, String> files) {
         Map<String, String> ordered = new LinkedHashMap<>();
-        files.entrySet().parallelStream()
+        files.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEachOrdered(file -> ordered.put(file.getKey(), file.getValue()));
         return ordered;

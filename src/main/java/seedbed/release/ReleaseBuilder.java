@@ -33,7 +33,9 @@ final class ReleaseBuilder implements OutputSink {
     /** What was written, by its SHA-256. */
     private final ConcurrentMap<String, Path> twins = new ConcurrentHashMap<>();
 
-    private final Set<Path> directories = ConcurrentHashMap.newKeySet();
+    /** By their paths inside the release. */
+    private final Set<String> directories = ConcurrentHashMap.newKeySet();
+
     private volatile boolean repairs;
 
     ReleaseBuilder(Path directory, Optional<Release> previous, Fingerprints fingerprints) throws IOException {
@@ -42,7 +44,7 @@ final class ReleaseBuilder implements OutputSink {
         this.fingerprints = fingerprints;
         // Also an empty area must be there: an rsync of a missing directory fails, and seed boxes would alarm.
         for (Area area : Area.values()) {
-            createDirectories(directory.resolve(area.path("")));
+            createDirectories(directoryOf(area.path("")));
         }
     }
 
@@ -96,7 +98,9 @@ final class ReleaseBuilder implements OutputSink {
         Path file = directory.resolve(Release.MANIFEST);
         PublicFiles.write(file, ManifestText.of(manifest));
         written.add(file);
-        written.addAll(directories);
+        for (String made : directories) {
+            written.add(resolve(made));
+        }
         DiskSync.sync(directory, written, tally);
     }
 
@@ -108,11 +112,15 @@ final class ReleaseBuilder implements OutputSink {
         }
     }
 
-    private void createDirectories(Path wanted) throws IOException {
+    private void createDirectories(String wanted) throws IOException {
         if (!directories.contains(wanted)) {
-            PublicFiles.createDirectories(wanted);
+            PublicFiles.createDirectories(resolve(wanted));
             directories.add(wanted);
         }
+    }
+
+    private static String directoryOf(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     private Path write(String path, byte[] bytes) throws IOException {
@@ -137,7 +145,7 @@ final class ReleaseBuilder implements OutputSink {
     }
 
     private Path place(String path) throws IOException {
-        createDirectories(resolve(path.substring(0, path.lastIndexOf('/'))));
+        createDirectories(directoryOf(path));
         return resolve(path);
     }
 
