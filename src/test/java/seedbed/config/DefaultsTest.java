@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import seedbed.campus.IpAddress;
 
@@ -18,7 +16,7 @@ class DefaultsTest {
 
     @Test
     void withoutAnyFileTheDefaultsHold() {
-        Settings settings = settings(Map.of());
+        Settings settings = GivenSettings.of(Map.of());
 
         assertThat(settings.get(Keys.HTTP_HOST)).isEqualTo("127.0.0.1");
         assertThat(settings.get(Keys.HTTP_PORT)).isEqualTo(8080);
@@ -47,7 +45,7 @@ class DefaultsTest {
 
     @Test
     void rolesOfTheDatabaseFallBackToItsUser() {
-        Settings settings = settings(Map.of("db.user", "one", "db.password", "secret"));
+        Settings settings = GivenSettings.of(Map.of("db.user", "one", "db.password", "secret"));
 
         assertThat(settings.get(Keys.DB_TRACKER_USER)).isEqualTo("one");
         assertThat(settings.get(Keys.DB_PUBLISHER_PASSWORD)).isEqualTo("secret");
@@ -56,18 +54,12 @@ class DefaultsTest {
     @Test
     void theAnnounceUrlIsThatOfTheSiteWhetherOrNotItsAddressEndsWithASlash() {
         for (String site : new String[] {"https://mirror.example.edu", "https://mirror.example.edu/"}) {
-            assertThat(settings(Map.of("site.url", site)).get(Keys.TRACKER_ANNOUNCE))
+            assertThat(GivenSettings.of(Map.of("site.url", site)).get(Keys.TRACKER_ANNOUNCE))
                     .containsExactly(URI.create("https://mirror.example.edu/announce"));
         }
     }
 
     private static IpAddress address(String literal) {
         return IpAddress.parse(literal).orElseThrow();
-    }
-
-    private static Settings settings(Map<String, String> values) {
-        Properties system = new Properties();
-        values.forEach((name, value) -> system.setProperty("seedbed." + name, value));
-        return Settings.read(Optional.empty(), system, Map.of());
     }
 }

@@ -136,7 +136,7 @@ final class SettingsTest {
 
     @Test
     void aValueIsNeverExpanded() {
-        assertThat(settings(Map.of("db.password", "${db.user}")).get(Keys.DB_PASSWORD))
+        assertThat(GivenSettings.of(Map.of("db.password", "${db.user}")).get(Keys.DB_PASSWORD))
                 .isEqualTo("${db.user}");
     }
 
@@ -186,7 +186,7 @@ final class SettingsTest {
 
     @Test
     void contentComesFromOneSourceOnly() {
-        assertThatThrownBy(() -> settings(Map.of("content.dir", "a", "content.git", "b")))
+        assertThatThrownBy(() -> GivenSettings.of(Map.of("content.dir", "a", "content.git", "b")))
                 .hasMessage("content.git = \"b\": expected either content.dir or content.git, but both are set");
     }
 
@@ -222,7 +222,7 @@ final class SettingsTest {
                 "content.ref         | ''"
             })
     void aMalformedValueIsRefusedWithKeyValueAndWhatIsExpected(String name, String value) {
-        assertThatThrownBy(() -> settings(Map.of(name, value)))
+        assertThatThrownBy(() -> GivenSettings.of(Map.of(name, value)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith(name + " = \"" + value + "\": expected ")
                 .hasMessageNotContaining("\n");
@@ -230,13 +230,13 @@ final class SettingsTest {
 
     @Test
     void aSocketPathThatNoKernelTakesIsRefused() {
-        assertThatThrownBy(() -> settings(Map.of("http.socket", "/" + "x".repeat(120))))
+        assertThatThrownBy(() -> GivenSettings.of(Map.of("http.socket", "/" + "x".repeat(120))))
                 .hasMessageContaining("at most 100 bytes");
     }
 
     @Test
     void aTokenTooShortToBeSafeIsRefusedWithoutShowingIt() {
-        assertThatThrownBy(() -> settings(Map.of("admin.token", "secret")))
+        assertThatThrownBy(() -> GivenSettings.of(Map.of("admin.token", "secret")))
                 .hasMessageStartingWith("admin.token = (hidden): expected at least 16")
                 .hasMessageNotContaining("secret");
     }
@@ -244,7 +244,7 @@ final class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"125MB", "125MB/s", "125000kB", "125000000B"})
     void ratesAreReadInTheirUnits(String rate) {
-        assertThat(settings(Map.of("savings.max-rate", rate)).get(Keys.SAVINGS_MAX_RATE))
+        assertThat(GivenSettings.of(Map.of("savings.max-rate", rate)).get(Keys.SAVINGS_MAX_RATE))
                 .isEqualTo(OptionalLong.of(125_000_000));
     }
 
@@ -261,12 +261,6 @@ final class SettingsTest {
 
     private static IpAddress address(String literal) {
         return IpAddress.parse(literal).orElseThrow();
-    }
-
-    private static Settings settings(Map<String, String> values) {
-        Properties system = new Properties();
-        values.forEach((name, value) -> system.setProperty("seedbed." + name, value));
-        return Settings.read(Optional.empty(), system, Map.of());
     }
 
     private static Settings read(Path file, Properties system, Map<String, String> environment) {
