@@ -10,7 +10,7 @@ import seedbed.site.OutputSink;
 /** Remembers of every file of a release only its SHA-256: enough to tell two releases apart. */
 final class Fingerprints implements OutputSink {
 
-    /** In order from the beginning, since it is the many threads that put files: a manifest has them so. */
+    /** In order, as a manifest has them: many threads put files, and only one would sort them. */
     private final SortedMap<String, String> files = new ConcurrentSkipListMap<>();
 
     /** @throws IOException if there was another file at this path */
