@@ -15,9 +15,10 @@ import seedbed.protocol.PeerStatus;
  *
  * @param status never {@link PeerStatus#GONE}
  * @param isGateway whether it is on the campus, lacks something, and was given many peers from outside to fetch that from
- * @param code 0 to 29; the kind after that of a plain peer is that of the gateway it may be
+ * @param isLate of a gateway: whether it may begin late, see {@link LateStart}
+ * @param code 0 to 24; the two kinds after that of a plain leecher are those of the gateway it may be
  */
-record Kind(PeerStatus status, Place place, boolean isGateway, int code) {
+record Kind(PeerStatus status, Place place, boolean isGateway, boolean isLate, int code) {
 
     /** The set of all kinds. */
     static final int EVERYBODY = -1;
@@ -30,9 +31,12 @@ record Kind(PeerStatus status, Place place, boolean isGateway, int code) {
             Map<Place, Kind> plain = new EnumMap<>(Place.class);
             PLAIN.put(status, plain);
             for (Place place : Place.values()) {
-                plain.put(place, new Kind(status, place, false, ALL.size()));
+                plain.put(place, new Kind(status, place, false, false, ALL.size()));
                 ALL.add(plain.get(place));
-                ALL.add(new Kind(status, place, true, ALL.size()));
+                if (status == PeerStatus.LEECHER) {
+                    ALL.add(new Kind(status, place, true, false, ALL.size()));
+                    ALL.add(new Kind(status, place, true, true, ALL.size()));
+                }
             }
         }
     }
@@ -46,9 +50,16 @@ record Kind(PeerStatus status, Place place, boolean isGateway, int code) {
         return ALL.get(code);
     }
 
-    /** The same, but as a gateway. */
-    Kind asGateway() {
-        return isGateway ? this : ofCode(code + 1);
+    /**
+     * The kind of a plain leecher once it is a gateway.
+     *
+     * @throws IllegalStateException if this is no such kind
+     */
+    Kind asGateway(boolean late) {
+        if (status != PeerStatus.LEECHER || isGateway) {
+            throw new IllegalStateException("only a leecher that is no gateway can become one, not " + this);
+        }
+        return ofCode(code + (late ? 2 : 1));
     }
 
     /** The set of all kinds that fit: bit {@link #code} stands for a kind. */

@@ -26,13 +26,18 @@ record Peer(PeerAddress address, Session session, Kind kind, Progress progress, 
         return kind.isGateway();
     }
 
+    /** Whether it may begin late, see {@link LateStart}. */
+    boolean isLate() {
+        return LateStart.isOf(session.peerId());
+    }
+
     /** The same peer after it was given others. */
     Peer given(Choice choice) {
         // Not seed boxes: most of them are confined and can fetch nothing there.
         boolean fetches =
                 status() == PeerStatus.LEECHER && (place() == Place.CAMPUS || place() == Place.CAMPUS_PRIVATE);
         return fetches && choice.outside() >= 2
-                ? new Peer(address, session, kind.asGateway(), progress, lastSeen)
+                ? new Peer(address, session, kind.asGateway(isLate()), progress, lastSeen)
                 : this;
     }
 }

@@ -16,7 +16,8 @@ import seedbed.protocol.PeerStatus;
  * outside. If everybody were, a crowd that comes at once would fetch each piece many times before the first client has
  * them all. The others are given a gateway for certain; one that comes back and still finds no seed is given one from
  * outside, in case the gateways can fetch nothing. With more gateways a slow or dead one costs less; with fewer, fewer
- * copies come over the link. So a small crowd has one, as long as that one was heard of lately.
+ * copies come over the link. So a small crowd has one, as long as that one was heard of lately and
+ * does not belong to those that may begin late: these are enough for their like only.
  */
 public final class PeerSelection {
 
@@ -39,6 +40,7 @@ public final class PeerSelection {
     private static final int SEEDS = Kind.where(kind -> kind.status() == PeerStatus.SEED);
     private static final int LEECHERS = Kind.where(kind -> kind.status() == PeerStatus.LEECHER);
     private static final int GATEWAYS = Kind.where(Kind::isGateway);
+    private static final int PROMPT_GATEWAYS = Kind.where(kind -> kind.isGateway() && !kind.isLate());
     private static final int REACHABLE_FROM_OUTSIDE =
             Kind.where(kind -> kind.place().isReachableFromOutside());
 
@@ -87,8 +89,8 @@ public final class PeerSelection {
 
     private boolean hasGateways(Swarm swarm, int campus, Peer asker) {
         int wanted = 1 + swarm.count(campus & LEECHERS) / CROWD;
-        return swarm.count(campus & GATEWAYS) >= gateways
-                || swarm.countSeenSince(campus & GATEWAYS, asker.lastSeen() - LATELY) >= wanted;
+        int fetching = campus & (asker.isLate() ? GATEWAYS : PROMPT_GATEWAYS);
+        return swarm.count(fetching) >= gateways || swarm.countSeenSince(fetching, asker.lastSeen() - LATELY) >= wanted;
     }
 
     /**

@@ -13,6 +13,9 @@ import seedbed.protocol.PeerStatus;
 /** Which leechers fetch for a campus without a seed, and what the others are given. */
 final class GatewaysTest extends SelectionScene {
 
+    private static final String RTORRENT = "-lt0D80-";
+    private static final String TRANSMISSION = "-TR3000-";
+
     @Test
     void withoutASeedOnTheCampusAsManyFromOutsideAsFit() {
         add(PeerStatus.LEECHER, Place.CAMPUS, 3);
@@ -67,12 +70,51 @@ final class GatewaysTest extends SelectionScene {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
         int gateways = 0;
         for (int number = 1; number <= 200; number++) {
-            gateways += addJoined(selection, number, PeerStatus.LEECHER, Place.CAMPUS)
+            gateways += addJoined(selection, peer(number, PeerStatus.LEECHER, Place.CAMPUS))
                             .isGateway()
                     ? 1
                     : 0;
             assertThat(gateways).isEqualTo(Math.min(most, 1 + (number - 1) / 16));
         }
+    }
+
+    @Test
+    void whereTheOneWhoFetchesMayBeginLateTheNextFetchesToo() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(addJoined(RTORRENT, 1).isGateway()).isTrue();
+        assertThat(addJoined(TRANSMISSION, 2).isGateway()).isTrue();
+        assertThat(addJoined(TRANSMISSION, 3).isGateway()).isFalse();
+    }
+
+    @Test
+    void thoseWhoMayBeginLateFetchOnlyWhereNobodyElseDoes() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(addJoined(TRANSMISSION, 1).isGateway()).isTrue();
+        assertThat(addJoined(RTORRENT, 2).isGateway()).isFalse();
+    }
+
+    @Test
+    void aCrowdOfThoseWhoMayBeginLateHasAsManyWhoFetchAsAnyOther() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        int gateways = 0;
+        for (int number = 1; number <= 200; number++) {
+            gateways += addJoined(RTORRENT, number).isGateway() ? 1 : 0;
+            assertThat(gateways).isEqualTo(Math.min(GATEWAYS, 1 + (number - 1) / 16));
+        }
+    }
+
+    @Test
+    void whoMayBeginLateIsNotAmongThoseWhomTheOperatorCounts() {
+        PeerSelection selection = new PeerSelection(0, 1);
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+
+        assertThat(addJoined(selection, campusLeecher(RTORRENT, 1)).isGateway()).isTrue();
+        assertThat(addJoined(selection, campusLeecher(TRANSMISSION, 2)).isGateway())
+                .isTrue();
+        assertThat(addJoined(selection, campusLeecher(TRANSMISSION, 3)).isGateway())
+                .isFalse();
     }
 
     @Test
@@ -123,11 +165,18 @@ final class GatewaysTest extends SelectionScene {
     }
 
     private Peer addJoined(int number, PeerStatus status, Place place) {
-        return addJoined(selection, number, status, place);
+        return addJoined(selection, peer(number, status, place));
     }
 
-    private Peer addJoined(PeerSelection selection, int number, PeerStatus status, Place place) {
-        Peer peer = peer(number, status, place);
+    private Peer addJoined(String client, int number) {
+        return addJoined(selection, campusLeecher(client, number));
+    }
+
+    private static Peer campusLeecher(String client, int number) {
+        return peer(client, number, PeerStatus.LEECHER, Place.CAMPUS);
+    }
+
+    private Peer addJoined(PeerSelection selection, Peer peer) {
         Choice choice = selection.choose(swarm, new Asking(peer, false, 50), new Random(9));
         Peer joined = peer.given(choice);
         swarm.add(joined, false);

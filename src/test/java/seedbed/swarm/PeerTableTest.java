@@ -101,7 +101,8 @@ final class PeerTableTest {
         random.nextBytes(key);
         Place place = List.of(Place.values()).get((v4 ? host : host / 4) % 5);
         Kind plain = Kind.of(STATUSES.get(random.nextInt(3)), place);
-        Kind kind = random.nextBoolean() ? plain : plain.asGateway();
+        boolean gateway = plain.status() == PeerStatus.LEECHER && random.nextBoolean();
+        Kind kind = gateway ? plain.asGateway(random.nextBoolean()) : plain;
         return new Peer(
                 new PeerAddress(ip, number + 1),
                 new Session(PeerId.of(id), ClientKey.of(key), v4),

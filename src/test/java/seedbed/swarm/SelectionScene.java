@@ -2,6 +2,8 @@ package seedbed.swarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -58,7 +60,13 @@ abstract class SelectionScene {
     }
 
     static Peer peer(int number, PeerStatus status, Place place) {
-        Session session = new Session(PeerId.of(new byte[PeerId.LENGTH]), ClientKey.NONE, true);
+        return peer("-qB4520-", number, status, place);
+    }
+
+    /** @param client as it names itself in front of its id */
+    static Peer peer(String client, int number, PeerStatus status, Place place) {
+        byte[] id = Arrays.copyOf(client.getBytes(StandardCharsets.US_ASCII), PeerId.LENGTH);
+        Session session = new Session(PeerId.of(id), ClientKey.NONE, true);
         return new Peer(address(number, status, place), session, Kind.of(status, place), new Peer.Progress(0, 0, 0), 0);
     }
 }

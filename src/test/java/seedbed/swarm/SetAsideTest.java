@@ -56,7 +56,8 @@ class SetAsideTest {
         List<PeerStatus> statuses = List.of(PeerStatus.SEED, PeerStatus.LEECHER, PeerStatus.PARTIAL);
         List<Place> places = List.of(Place.values());
         Kind plain = Kind.of(statuses.get(random.nextInt(statuses.size())), places.get(client % places.size()));
-        Kind kind = random.nextBoolean() ? plain : plain.asGateway();
+        boolean gateway = plain.status() == PeerStatus.LEECHER && random.nextBoolean();
+        Kind kind = gateway ? plain.asGateway(random.nextBoolean()) : plain;
         return new Peer(
                 new PeerAddress(ip, port),
                 new Session(PeerId.of(id), key, v4),
