@@ -9,12 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Puts the same load on contestants in turn, round after round: what else the machine does meets all of them, and the
- * median of the rounds leaves out its worst moments.
+ * Puts the same load on contestants in turn, round after round: what else the machine does meets all of them, and what
+ * they are to each other is asked within each round. The median of the rounds leaves out the worst moments.
  */
 final class Contest {
 
-    private static final int ROUNDS = 3;
+    static final int ROUNDS = 5;
+
     private static final Duration ROUND = Duration.ofSeconds(4);
     private static final Duration WARM_UP = Duration.ofSeconds(5);
 
@@ -23,8 +24,10 @@ final class Contest {
 
     private static final int COLD_WARM_UPS = 4;
 
-    /** They have little left to do when a warm-up is not cheaper by this than the one before. */
+    /** They have little left to do when warm-ups are not cheaper by this than the one before, so many in a row. */
     private static final double CHEAPER = 0.97;
+
+    private static final int SETTLED = 2;
 
     private static final int MOST_WARM_UPS = 10;
 
@@ -64,15 +67,15 @@ final class Contest {
         Load load = Load.drawing(entry.population(), WARM_UP);
         long answers = 0;
         int times = 0;
-        double before;
-        double now = Double.MAX_VALUE;
+        int settled = 0;
+        double before = Double.MAX_VALUE;
         do {
             Measured measured = Measured.of(entry.contestant(), way, load, directory);
             answers += measured.served().announces();
             times++;
-            before = now;
-            now = measured.serverMicros();
-        } while (isCold(answers, times) || (now < CHEAPER * before && times < MOST_WARM_UPS));
+            settled = measured.serverMicros() < CHEAPER * before ? 0 : settled + 1;
+            before = measured.serverMicros();
+        } while (isCold(answers, times) || (settled < SETTLED && times < MOST_WARM_UPS));
     }
 
     private static boolean isCold(long answers, int times) {

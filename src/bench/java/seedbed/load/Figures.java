@@ -3,6 +3,8 @@ package seedbed.load;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What one contestant did in one way, in several rounds.
@@ -19,7 +21,21 @@ record Figures(String contestant, Way way, String population, List<Measured> rou
     }
 
     double perSecond() {
-        return median(round -> round.served().perSecond());
+        return median(Figures::announcesOf);
+    }
+
+    private static double announcesOf(Measured round) {
+        return round.served().perSecond();
+    }
+
+    /** Announces a second, to those of another contestant in the same contest. */
+    double perSecondTo(Figures other) {
+        return ratio(other, Figures::announcesOf);
+    }
+
+    /** CPU for each announce, likewise. */
+    double serverMicrosTo(Figures other) {
+        return ratio(other, Measured::serverMicros);
     }
 
     double serverMicros() {
@@ -42,6 +58,13 @@ record Figures(String contestant, Way way, String population, List<Measured> rou
         return median(round -> round.served().p999());
     }
 
+    /** What a figure is to that of another contestant in the same contest: the median of what it was in each round. */
+    private double ratio(Figures other, ToDoubleFunction<Measured> figure) {
+        return median(IntStream.range(0, rounds.size())
+                .mapToDouble(round ->
+                        figure.applyAsDouble(rounds.get(round)) / figure.applyAsDouble(other.rounds.get(round))));
+    }
+
     /** Of all rounds together. */
     long failures() {
         return rounds.stream().mapToLong(round -> round.served().failures()).sum();
@@ -52,7 +75,11 @@ record Figures(String contestant, Way way, String population, List<Measured> rou
     }
 
     private double median(ToDoubleFunction<Measured> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return median(rounds.stream().mapToDouble(figure));
+    }
+
+    private static double median(DoubleStream figures) {
+        double[] sorted = figures.sorted().toArray();
         return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
                 .average()
                 .orElseThrow();

@@ -106,7 +106,7 @@ public final class LoadRun {
         reached.add(Reach.atLeast(
                 "announces/s with 1,000,000 peers, to that with 1,000",
                 0.9,
-                both.get(1).perSecond() / both.get(0).perSecond()));
+                both.get(1).perSecondTo(both.get(0))));
         measure(Way.CONNECTION_EACH, List.of(million.entry()));
         measure(Way.LIGHTTPD_SOCKET, List.of(million.entry()));
         double updated = million.rewrite();

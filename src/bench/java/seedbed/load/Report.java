@@ -24,11 +24,12 @@ final class Report {
                 %s. The load generator (wrk, 2 threads, %d connections) shares the cores, so announces/s are of both
                 together; CPU is that of the tracker's process alone, collections, compilers and writing to the
                 database included; "around" is that of lighttpd and PostgreSQL. PostgreSQL has Debian's settings.
-                Swarms have 100 peers, each announce asks for 50. Figures are medians of 3 rounds.
+                Swarms have 100 peers, each announce asks for 50. Figures are medians of %d rounds,
+                and ratios of what they were within each round.
 
                 | tracker | way | peers | announces/s | CPU µs each | around | p50 ms | p99 ms | p99.9 ms | failures | RSS MB |
                 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
-                """, machine, Load.CONNECTIONS);
+                """, machine, Load.CONNECTIONS, Contest.ROUNDS);
     }
 
     private static String line(Figures row) {
