@@ -85,6 +85,18 @@ class ListingTest {
     }
 
     @Test
+    void theTrailOfAListingEndsBeforeItsOwnDirectory() throws IOException {
+        RenderedSite site = new RenderedSite()
+                .text("a/index.txt", "# Section A")
+                .text("a/b.txt", "# Text B")
+                .render();
+        String home = "<li><a href=\"../\">Mirror &amp; Co</a></li>\n";
+        assertThat(site.page("a/index.html")).contains(home + "<li aria-current=\"page\">Section A</li>");
+        assertThat(site.page("a/b.html"))
+                .contains(home + "<li><a href=\"./\">Section A</a></li>\n<li aria-current=\"page\">Text B</li>");
+    }
+
+    @Test
     void anEmptyTreeHasAFrontPage() throws IOException {
         assertThat(new RenderedSite().render().page("index.html"))
                 .contains("<h1>Mirror &amp; Co</h1>", "Nothing has been published here yet.");
