@@ -82,7 +82,7 @@ public final class PeerSelection {
             boolean alone = drawing.room() >= asking.numwant() / 2;
             drawing.draw(outside, alone && !isSeedBox(asker) ? outsidePeers : 0);
         } else {
-            drawForLeecherWithoutSeed(drawing, asking, hasGateways(swarm, campus, asker), campus, outside);
+            drawForLeecherWithoutSeed(drawing, swarm, asking, campus, outside);
         }
         return drawing.shuffled();
     }
@@ -107,11 +107,14 @@ public final class PeerSelection {
         }
     }
 
-    private void drawForLeecherWithoutSeed(Drawing drawing, Asking asking, boolean enough, int campus, int outside) {
-        if (isSeedBox(asking.asker()) || !enough) {
+    private void drawForLeecherWithoutSeed(Drawing drawing, Swarm swarm, Asking asking, int campus, int outside) {
+        if (isSeedBox(asking.asker()) || !hasGateways(swarm, campus, asking.asker())) {
             drawing.draw(outside & SEEDS, 1);
+            // Before neighbours: a large crowd has enough of them to fill the list, and nobody would fetch in it.
+            int most = asking.numwant() - Math.min(swarm.count(campus), asking.numwant() / 2);
+            drawing.draw(outside, Math.min(FOR_A_GATEWAY, most) - drawing.outside());
             drawCampus(drawing, campus);
-            drawing.draw(outside, isSeedBox(asking.asker()) ? drawing.room() : FOR_A_GATEWAY - drawing.outside());
+            drawing.draw(outside, isSeedBox(asking.asker()) ? drawing.room() : 0);
         } else {
             drawing.draw(outside & SEEDS, asking.again() ? Math.max(1, outsidePeers) : 0);
             drawing.draw(campus & GATEWAYS, 1);

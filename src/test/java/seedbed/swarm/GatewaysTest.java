@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import seedbed.protocol.PeerStatus;
 
@@ -37,16 +38,18 @@ final class GatewaysTest extends SelectionScene {
                 .hasSize(15);
     }
 
-    @Test
-    void aCrowdInWhichNobodyFetchesYetKeepsAPlaceForASeedFromOutside() {
+    @ParameterizedTest
+    @CsvSource({"50, 15", "20, 10", "4, 2"})
+    void neighboursOfALargeCrowdLeaveHalfOfTheListOfWhoIsToFetch(int numwant, int fromOutside) {
         add(PeerStatus.LEECHER, Place.CAMPUS, 60);
         add(PeerStatus.LEECHER, Place.OUTSIDE, 30);
         add(PeerStatus.SEED, Place.OUTSIDE, 1);
 
-        assertThat(chosenFor(PeerStatus.LEECHER, Place.CAMPUS, 50))
-                .hasSize(50)
-                .filteredOn(Place.OUTSIDE::equals)
-                .hasSize(1);
+        assertThat(chosen(asking(PeerStatus.LEECHER, Place.CAMPUS, numwant)))
+                .hasSize(numwant)
+                .anyMatch(peer -> peer.place().isOutside() && peer.status() == PeerStatus.SEED)
+                .filteredOn(peer -> peer.place().isOutside())
+                .hasSize(fromOutside);
     }
 
     @Test
@@ -64,7 +67,7 @@ final class GatewaysTest extends SelectionScene {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4})
+    @ValueSource(ints = {1, 2, 4, 12})
     void inALargerCrowdMoreFetchButNeverMoreThanTheOperatorSays(int most) {
         PeerSelection selection = new PeerSelection(0, most);
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
