@@ -25,7 +25,7 @@ final class Report {
                 together; CPU is that of the tracker's process alone, collections, compilers and writing to the
                 database included; "around" is that of lighttpd and PostgreSQL. PostgreSQL has Debian's settings.
                 Swarms have 100 peers, each announce asks for 50. Figures are medians of %d rounds,
-                and ratios of what they were within each round.
+                and so are ratios, each of which was taken within one round.
 
                 | tracker | way | peers | announces/s | CPU µs each | around | p50 ms | p99 ms | p99.9 ms | failures | RSS MB |
                 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|

@@ -13,11 +13,11 @@ import seedbed.protocol.PeerStatus;
  * and one outside gets none of the campus.
  *
  * <p>While the campus has no seed, a few of its leechers, the gateways, fetch for all: they are given many peers from
- * outside. If everybody were, a crowd that comes at once would fetch each piece many times before the first client has
+ * outside, before their neighbours. If everybody were, a crowd that comes at once would fetch each piece many times before the first client has
  * them all. The others are given a gateway for certain; one that comes back and still finds no seed is given one from
  * outside, in case the gateways can fetch nothing. With more gateways a slow or dead one costs less; with fewer, fewer
- * copies come over the link. So a small crowd has one, as long as that one was heard of lately and
- * does not belong to those that may begin late: these are enough for their like only.
+ * copies come over the link. So a small crowd has one, as long as that one was heard of lately and does not
+ * belong to those that may begin late: these are enough for their like only.
  */
 public final class PeerSelection {
 
@@ -49,7 +49,8 @@ public final class PeerSelection {
 
     /**
      * @param outsidePeers given to a client on the campus although the campus has a seed
-     * @param gateways the most leechers of the campus that fetch for all while it has no seed
+     * @param gateways the most leechers of the campus that fetch for all while it has no seed, not counting those that may
+     *     begin late where another client is to fetch as well
      */
     public PeerSelection(int outsidePeers, int gateways) {
         if (outsidePeers < 0) {

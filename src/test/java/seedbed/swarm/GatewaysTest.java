@@ -69,14 +69,20 @@ final class GatewaysTest extends SelectionScene {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4, 12})
     void inALargerCrowdMoreFetchButNeverMoreThanTheOperatorSays(int most) {
+        oneFetchesForEachSixteen(QBITTORRENT, most);
+    }
+
+    @Test
+    void aCrowdOfThoseWhoMayBeginLateHasAsManyWhoFetchAsAnyOther() {
+        oneFetchesForEachSixteen(RTORRENT, GATEWAYS);
+    }
+
+    private void oneFetchesForEachSixteen(String client, int most) {
         PeerSelection selection = new PeerSelection(0, most);
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
         int gateways = 0;
         for (int number = 1; number <= 200; number++) {
-            gateways += addJoined(selection, peer(number, PeerStatus.LEECHER, Place.CAMPUS))
-                            .isGateway()
-                    ? 1
-                    : 0;
+            gateways += addJoined(selection, campusLeecher(client, number)).isGateway() ? 1 : 0;
             assertThat(gateways).isEqualTo(Math.min(most, 1 + (number - 1) / 16));
         }
     }
@@ -96,16 +102,6 @@ final class GatewaysTest extends SelectionScene {
 
         assertThat(addJoined(TRANSMISSION, 1).isGateway()).isTrue();
         assertThat(addJoined(RTORRENT, 2).isGateway()).isFalse();
-    }
-
-    @Test
-    void aCrowdOfThoseWhoMayBeginLateHasAsManyWhoFetchAsAnyOther() {
-        add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        int gateways = 0;
-        for (int number = 1; number <= 200; number++) {
-            gateways += addJoined(RTORRENT, number).isGateway() ? 1 : 0;
-            assertThat(gateways).isEqualTo(Math.min(GATEWAYS, 1 + (number - 1) / 16));
-        }
     }
 
     @Test

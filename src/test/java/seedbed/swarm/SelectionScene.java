@@ -19,6 +19,9 @@ abstract class SelectionScene {
 
     static final int GATEWAYS = 4;
 
+    /** As it names itself in front of its id. */
+    static final String QBITTORRENT = "-qB4520-";
+
     final PeerSelection selection = new PeerSelection(1, GATEWAYS);
 
     final Swarm swarm = new Swarm(new Members());
@@ -60,7 +63,7 @@ abstract class SelectionScene {
     }
 
     static Peer peer(int number, PeerStatus status, Place place) {
-        return peer("-qB4520-", number, status, place);
+        return peer(QBITTORRENT, number, status, place);
     }
 
     /** @param client as it names itself in front of its id */
