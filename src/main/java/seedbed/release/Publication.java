@@ -62,12 +62,16 @@ final class Publication {
             return report(State.UNCHANGED, previous.map(Release::id), manifest, differences);
         }
         tally.say(told(differences) + "; bringing them to the disk");
-        builder.finish(manifest, tally);
+        builder.finish(manifest, prepared(), tally);
         workplace.steps().accept(Step.BUILT);
         tally.say("built; handing over the whitelist and the site");
         String id = workplace.handover().to(manifest, () -> workplace.shelf().place(building, manifest), problems);
         tally.say("release " + id + " is current");
         return report(State.SUCCEEDED, Optional.of(id), manifest, differences);
+    }
+
+    private Optional<PreparedRelease> prepared() throws IOException {
+        return previous.isPresent() ? workplace.shelf().prepared(previous.get()) : Optional.empty();
     }
 
     private boolean isSound(PublicationOptions options) {

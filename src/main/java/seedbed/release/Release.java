@@ -9,6 +9,11 @@ record Release(String id, Path directory, Manifest manifest) {
     /** The name of the file that tells what a release holds. */
     static final String MANIFEST = "manifest";
 
+    /** The directory of a path inside a release; empty at the top. */
+    static String directoryOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
     /**
      * The release in this directory.
      *

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ final class ReleaseBuilder implements OutputSink {
     private final Path directory;
     private final Optional<Release> previous;
     private final Fingerprints fingerprints;
-    private final List<String> unchanged = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> unchanged = ConcurrentHashMap.newKeySet();
     private final List<Path> written = Collections.synchronizedList(new ArrayList<>());
     /** What was written, by its SHA-256. */
     private final ConcurrentMap<String, Path> twins = new ConcurrentHashMap<>();
@@ -44,7 +45,7 @@ final class ReleaseBuilder implements OutputSink {
         this.fingerprints = fingerprints;
         // Also an empty area must be there: an rsync of a missing directory fails, and seed boxes would alarm.
         for (Area area : Area.values()) {
-            createDirectories(directoryOf(area.path("")));
+            createDirectories(Release.directoryOf(area.path("")));
         }
     }
 
@@ -88,11 +89,20 @@ final class ReleaseBuilder implements OutputSink {
         return repairs;
     }
 
-    /** Adds the manifest and waits until all that was written has reached the disk. */
-    void finish(Manifest manifest, Tally tally) throws IOException {
+    /**
+     * Adds what did not change, and the manifest, and waits until all of it has reached the disk.
+     *
+     * @param prepared made of the release before
+     */
+    void finish(Manifest manifest, Optional<PreparedRelease> prepared, Tally tally) throws IOException {
         tally.expect(unchanged.size() + written.size() + directories.size());
+        if (prepared.isPresent()) {
+            prepared.get().becomes(directory, previous.orElseThrow(), unchanged);
+        }
         OnAllCores.forEach(unchanged, path -> {
-            link(path, old(path));
+            if (prepared.isEmpty() || !Files.exists(place(path), LinkOption.NOFOLLOW_LINKS)) {
+                link(path, old(path));
+            }
             tally.add();
         });
         Path file = directory.resolve(Release.MANIFEST);
@@ -119,10 +129,6 @@ final class ReleaseBuilder implements OutputSink {
         }
     }
 
-    private static String directoryOf(String path) {
-        return path.substring(0, path.lastIndexOf('/'));
-    }
-
     private Path write(String path, byte[] bytes) throws IOException {
         Path target = place(path);
         PublicFiles.write(target, bytes);
@@ -145,7 +151,7 @@ final class ReleaseBuilder implements OutputSink {
     }
 
     private Path place(String path) throws IOException {
-        createDirectories(directoryOf(path));
+        createDirectories(Release.directoryOf(path));
         return resolve(path);
     }
 

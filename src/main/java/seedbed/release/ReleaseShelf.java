@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.io.file.PathUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ final class ReleaseShelf {
     private static final int KEPT = 5;
     private static final String BUILDING = "building-";
     private static final String REMOVING = "removing-";
+    private static final String PREPARING = "preparing-";
+    private static final String PREPARED = "prepared-";
 
     private final Path directory;
     private final Path releases;
@@ -53,12 +57,29 @@ final class ReleaseShelf {
 
     private void clear() throws IOException {
         Files.deleteIfExists(next);
-        try (DirectoryStream<Path> leftovers =
-                Files.newDirectoryStream(directory, "{" + BUILDING + "*," + REMOVING + "*}")) {
-            for (Path leftover : leftovers) {
+        for (Path leftover : beside(BUILDING, REMOVING, PREPARING, PREPARED)) {
+            if (!isPrepared(leftover)) {
                 PathUtils.deleteDirectory(leftover);
             }
         }
+    }
+
+    private List<Path> beside(String... prefixes) throws IOException {
+        String wanted = Stream.of(prefixes).map(prefix -> prefix + '*').collect(Collectors.joining(",", "{", "}"));
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, wanted)) {
+            return StreamSupport.stream(found.spliterator(), false).toList();
+        }
+    }
+
+    /** Whether this is what was prepared for the release after the current one. */
+    private boolean isPrepared(Path place) throws IOException {
+        return name(place).equals(PREPARED + currentId()) && new PreparedRelease(place).isOf(current);
+    }
+
+    /** What was prepared for the release after this one. */
+    Optional<PreparedRelease> prepared(Release release) throws IOException {
+        PreparedRelease prepared = new PreparedRelease(directory.resolve(PREPARED + release.id()));
+        return prepared.isOf(release.directory()) ? Optional.of(prepared) : Optional.empty();
     }
 
     /** The release that visitors see; empty before the first one, or if the link leads nowhere. */
@@ -122,8 +143,12 @@ final class ReleaseShelf {
         DiskSync.sync(directory);
     }
 
-    /** Removes what nobody reads, and the oldest releases until few are kept, but never the current one. */
+    /**
+     * Removes what nobody reads, and the oldest releases until few are kept, but never the current one. Prepares what the
+     * next release can be made of, out of one that is removed if there is one: nearly all of it is the same.
+     */
     void tidy() throws IOException {
+        clear();
         String reading = currentId();
         List<Path> kept = new ArrayList<>(paths());
         kept.removeIf(path -> name(path).equals(reading));
@@ -131,7 +156,28 @@ final class ReleaseShelf {
             // Renamed first: a release that is only half there must not be among the kept ones.
             Files.move(old, directory.resolve(REMOVING + name(old)), StandardCopyOption.ATOMIC_MOVE);
         }
+        Optional<Release> release = current();
+        if (release.isPresent() && prepared(release.get()).isEmpty()) {
+            prepareAfter(release.get());
+        }
         clear();
+    }
+
+    private void prepareAfter(Release release) throws IOException {
+        Path preparing = directory.resolve(PREPARING + release.id());
+        Optional<Path> used = beside(REMOVING).stream().findFirst();
+        if (used.isPresent()) {
+            Files.move(used.get(), preparing, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            PublicFiles.createDirectories(preparing);
+        }
+        try {
+            PreparedRelease.make(preparing, release);
+            Files.move(preparing, directory.resolve(PREPARED + release.id()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | UnsupportedOperationException e) {
+            // The next publication does without, and tells what is wrong if that is wrong for it, too.
+            LOG.debug("The release after {} cannot be prepared", release.id(), e);
+        }
     }
 
     /** The empty string if there is none. */

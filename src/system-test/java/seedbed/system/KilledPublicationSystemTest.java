@@ -116,7 +116,7 @@ class KilledPublicationSystemTest {
         }
         assertThat(page()).contains(title);
         assertThatCurrentIsWhole();
-        assertThat(names(publish)).containsExactlyInAnyOrder("current", "lock", "releases");
+        assertThat(names(publish)).containsExactlyInAnyOrder("current", "lock", "prepared-" + current(), "releases");
         assertThat(names(publish.resolve("releases"))).hasSizeLessThanOrEqualTo(5);
     }
 

@@ -3,6 +3,7 @@ package seedbed.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,7 +39,7 @@ class InterruptedPublicationTest {
         mirror.tree().with("about.txt", "New").without("old.torrent").withTorrent("new.torrent");
     }
 
-    private void assertThatNextPublicationRecovers() {
+    private void assertThatNextPublicationRecovers() throws IOException {
         mirror.site(new PlainSite());
         Mirror fresh = new Mirror(folder.resolve("fresh"));
         mirror.tree().files().forEach(fresh.tree()::with);
@@ -47,12 +48,17 @@ class InterruptedPublicationTest {
         assertThat(mirror.publish().state()).isNotEqualTo(State.FAILED);
         assertThat(mirror.files()).isEqualTo(fresh.files());
         assertThat(mirror.whitelist().published()).isEqualTo(fresh.whitelist().published());
-        assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
+        assertThat(mirror.names(""))
+                .containsExactly(
+                        "current",
+                        "lock",
+                        "prepared-" + mirror.current().toRealPath().getFileName(),
+                        "releases");
     }
 
     @ParameterizedTest
     @EnumSource(Step.class)
-    void deathAtAnyStepLeavesOneWholeRelease(Step fatal) {
+    void deathAtAnyStepLeavesOneWholeRelease(Step fatal) throws IOException {
         Publisher publisher = mirror.publisher(step -> {
             if (step == fatal) {
                 throw new Death();
@@ -72,7 +78,7 @@ class InterruptedPublicationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
-    void deathWhileBuildingLeavesTheOldRelease(int files) {
+    void deathWhileBuildingLeavesTheOldRelease(int files) throws IOException {
         AtomicInteger left = new AtomicInteger(files);
         mirror.site((catalogue, outputs) -> new PlainSite().render(catalogue, (path, bytes) -> {
             if (left.getAndDecrement() == 0) {
@@ -89,7 +95,7 @@ class InterruptedPublicationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"list 1", "expire others than 1"})
-    void deathWhileTheWhitelistChangesLeavesOneWholeRelease(String call) {
+    void deathWhileTheWhitelistChangesLeavesOneWholeRelease(String call) throws IOException {
         mirror.whitelist().onCall(() -> {
             if (mirror.whitelist().calls().contains(call)) {
                 throw new Death();

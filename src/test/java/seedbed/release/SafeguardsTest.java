@@ -104,7 +104,7 @@ class SafeguardsTest {
                 .extracting(Problem::toString)
                 .containsExactly(".:1:1: error: x.html: No space left on device");
         assertThat(mirror.read("about.html")).isEqualTo("About");
-        assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
+        assertThat(mirror.names("")).containsExactly("current", "lock", "prepared-000001", "releases");
         assertThat(mirror.names("releases")).containsExactly("000001");
     }
 

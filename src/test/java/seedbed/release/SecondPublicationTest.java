@@ -44,7 +44,7 @@ class SecondPublicationTest {
         assertThat(report.state()).isEqualTo(State.UNCHANGED);
         assertThat(report.release()).contains("000001");
         assertThat(mirror.names("releases")).containsExactly("000001");
-        assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
+        assertThat(mirror.names("")).containsExactly("current", "lock", "prepared-000001", "releases");
     }
 
     @Test
@@ -135,6 +135,6 @@ class SecondPublicationTest {
         }
 
         assertThat(mirror.names("releases")).containsExactly("000004", "000005", "000006", "000007", "000008");
-        assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
+        assertThat(mirror.names("")).containsExactly("current", "lock", "prepared-000008", "releases");
     }
 }

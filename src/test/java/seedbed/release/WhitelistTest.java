@@ -110,7 +110,7 @@ class WhitelistTest {
                 .extracting(Problem::toString)
                 .containsExactly(".:1:1: error: the database does not answer");
         assertThat(mirror.read("about.html")).isEqualTo("About");
-        assertThat(mirror.names("")).containsExactly("current", "lock", "releases");
+        assertThat(mirror.names("")).containsExactly("current", "lock", "prepared-000001", "releases");
     }
 
     @Test
