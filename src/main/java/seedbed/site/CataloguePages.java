@@ -1,5 +1,6 @@
 package seedbed.site;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,23 +59,43 @@ final class CataloguePages {
         return count(torrents.size());
     }
 
-    View.CataloguePart of(int number) {
+    /** What decides how a part looks. */
+    private record Essentials(View.Frame frame, List<RowEssentials> rows, View.Holdings all, List<View.Target> parts) {}
+
+    private record RowEssentials(Record torrent, String section, String sectionSummary) {}
+
+    /** Puts the part with that number, from 1. */
+    void put(int number, PageSink sink) throws IOException {
         String output = path(number);
-        int end = Math.min(number * ROWS, torrents.size());
-        return new View.CataloguePart(
-                frames.of(output),
-                torrents.subList((number - 1) * ROWS, end).stream()
-                        .map(torrent -> row(output, torrent))
-                        .toList(),
-                listings.all(),
-                IntStream.rangeClosed(1, count())
-                        .mapToObj(part ->
-                                new View.Target(Integer.toString(part), WebPath.relative(output, path(part)), ""))
-                        .toList());
+        List<CatalogueTorrent> shown = torrents.subList((number - 1) * ROWS, Math.min(number * ROWS, torrents.size()));
+        View.Frame frame = frames.of(output);
+        List<View.Target> parts = parts(output);
+        List<RowEssentials> essentials =
+                shown.stream().map(torrent -> essentials(output, torrent)).toList();
+        sink.put(output, new Essentials(frame, essentials, listings.all(), parts), () -> {
+            List<View.CatalogueRow> rows =
+                    shown.stream().map(torrent -> row(output, torrent)).toList();
+            return new View.CataloguePart(frame, rows, listings.all(), parts);
+        });
+    }
+
+    private List<View.Target> parts(String output) {
+        return IntStream.rangeClosed(1, count())
+                .mapToObj(part -> new View.Target(Integer.toString(part), WebPath.relative(output, path(part)), ""))
+                .toList();
     }
 
     private View.CatalogueRow row(String output, CatalogueTorrent torrent) {
-        String section = WebPath.directory(torrent.path()) + WebPath.LISTING;
-        return new View.CatalogueRow(listings.row(output, torrent), map.target(output, section));
+        return new View.CatalogueRow(listings.row(output, torrent), map.target(output, section(torrent)));
+    }
+
+    private RowEssentials essentials(String output, CatalogueTorrent torrent) {
+        String section = section(torrent);
+        return new RowEssentials(listings.essentials(output, torrent), map.title(section), map.summary(section));
+    }
+
+    /** The listing of the torrent's directory. */
+    private static String section(CatalogueTorrent torrent) {
+        return WebPath.directory(torrent.path()) + WebPath.LISTING;
     }
 }

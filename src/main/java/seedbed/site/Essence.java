@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seedbed.torrent.Digest;
@@ -46,6 +48,12 @@ final class Essence {
             list.forEach(this::add);
         } else if (value instanceof Record entry) {
             addComponents(entry);
+        } else if (value instanceof Optional<?> some) {
+            add(some.orElse(null));
+        } else if (value instanceof Instant time) {
+            // To write it as a date takes as long as the digest of all that is said of a torrent.
+            add(time.getEpochSecond());
+            add(time.getNano());
         } else {
             // Numbers, words of an enumeration, truth values and nothing at all.
             add(String.valueOf(value));

@@ -1,10 +1,12 @@
 package seedbed.site;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import seedbed.content.Catalogue;
 import seedbed.content.CatalogueTorrent;
@@ -56,7 +58,22 @@ final class Listings {
         }
     }
 
-    View.Listing of(Directory directory) {
+    /** What decides how a listing looks. */
+    private record Essentials(View.Listing rest, List<Record> torrents, List<Record> highlights) {}
+
+    void put(Directory directory, PageSink sink) throws IOException {
+        String output = directory.output();
+        List<CatalogueTorrent> highlights = highlights(directory);
+        View.Listing rest = withoutTorrents(directory);
+        Essentials essentials =
+                new Essentials(rest, essentials(output, directory.torrents()), essentials(output, highlights));
+        sink.put(
+                output,
+                essentials,
+                () -> rest.withTorrents(rows(output, directory.torrents()), rows(output, highlights)));
+    }
+
+    private View.Listing withoutTorrents(Directory directory) {
         String output = directory.output();
         return new View.Listing(
                 frames.of(output),
@@ -64,16 +81,18 @@ final class Listings {
                 directory.directories().stream()
                         .map(child -> section(output, child))
                         .toList(),
-                directory.torrents().stream()
-                        .map(torrent -> row(output, torrent))
-                        .toList(),
+                List.of(),
                 isSmall() ? "All torrents" : "New here",
-                highlights(directory),
+                List.of(),
                 directory.pages().stream()
                         .map(page -> map.target(output, page.output()))
                         .toList(),
                 directory.copies().stream().map(copy -> copy(output, copy)).toList(),
                 all());
+    }
+
+    private List<View.TorrentRow> rows(String from, List<CatalogueTorrent> torrents) {
+        return torrents.stream().map(torrent -> row(from, torrent)).toList();
     }
 
     private View.Section section(String from, Directory directory) {
@@ -95,12 +114,32 @@ final class Listings {
                 torrent.added().map(View.Day::of).orElse(null));
     }
 
+    private List<Record> essentials(String from, List<CatalogueTorrent> torrents) {
+        return torrents.stream().map(torrent -> essentials(from, torrent)).toList();
+    }
+
+    /** What decides how a torrent's row looks, where the bytes of the torrent have a name. */
+    private record RowEssentials(String version, String path, String title, String summary, Optional<Instant> added) {}
+
+    /** A record that decides how the row of a torrent looks; seldom the row itself, which takes longer to make. */
+    Record essentials(String from, CatalogueTorrent torrent) {
+        Optional<String> version = torrent.file().version();
+        return version.isEmpty()
+                ? row(from, torrent)
+                : new RowEssentials(
+                        version.get(),
+                        torrent.path(),
+                        map.title(torrent.page()),
+                        map.summary(torrent.page()),
+                        torrent.added());
+    }
+
     static String swarms(CatalogueTorrent torrent) {
         return torrent.torrent().swarmHashes().stream().map(InfoHash::hex).collect(Collectors.joining(" "));
     }
 
     /** What the front page shows of the torrents below it: all of a few, else those of which it is known that they are new. */
-    private List<View.TorrentRow> highlights(Directory directory) {
+    private List<CatalogueTorrent> highlights(Directory directory) {
         if (!directory.path().isEmpty() || catalogue.torrents().equals(directory.torrents())) {
             return List.of();
         }
@@ -108,7 +147,6 @@ final class Listings {
                 .filter(torrent -> isSmall() || torrent.added().isPresent())
                 .sorted(newestFirst())
                 .limit(HIGHLIGHTS)
-                .map(torrent -> row(directory.output(), torrent))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ public final class Site implements SiteRenderer {
         Frames frames = new Frames(settings, map, feeds, catalogue);
         Texts texts = new Texts(reading, map, problems);
         Listings listings = new Listings(catalogue, map, frames, texts);
-        OnAllCores.forEach(catalogue.directories(), directory -> sink.put(directory.output(), listings.of(directory)));
+        OnAllCores.forEach(catalogue.directories(), directory -> listings.put(directory, sink));
         putCatalogue(new CataloguePages(catalogue, map, frames, listings), sink);
         OnAllCores.forEach(
                 pages, page -> sink.put(page.output(), new View.Text(frames.of(page.output()), texts.body(page))));
@@ -96,8 +96,6 @@ public final class Site implements SiteRenderer {
     }
 
     private static void putCatalogue(CataloguePages pages, PageSink sink) throws IOException {
-        OnAllCores.forEach(
-                IntStream.rangeClosed(1, pages.count()).boxed().toList(),
-                number -> sink.put(CataloguePages.path(number), pages.of(number)));
+        OnAllCores.forEach(IntStream.rangeClosed(1, pages.count()).boxed().toList(), number -> pages.put(number, sink));
     }
 }

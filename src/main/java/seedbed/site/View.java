@@ -99,6 +99,11 @@ sealed interface View {
         public String template() {
             return "listing.ftlh";
         }
+
+        /** The same directory with torrents in it. */
+        Listing withTorrents(List<TorrentRow> here, List<TorrentRow> highlighted) {
+            return new Listing(frame, body, sections, here, highlightsTitle, highlighted, pages, copies, all);
+        }
     }
 
     /** A directory within the one that is listed, and what can be had below it. */

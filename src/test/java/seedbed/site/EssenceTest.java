@@ -2,7 +2,10 @@ package seedbed.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +51,18 @@ class EssenceTest {
         View.Frame frame = view("A", "B", null).frame();
 
         assertThat(Essence.of(new View.Savings(frame))).isNotEqualTo(Essence.of(new View.NotFound(frame)));
+    }
+
+    private record Dated(Optional<Instant> time) {}
+
+    @Test
+    void timesCountToTheNanosecondAndSoDoesTheirAbsence() {
+        assertThat(Stream.of(
+                                Optional.of(Instant.EPOCH),
+                                Optional.of(Instant.ofEpochSecond(0, 1)),
+                                Optional.of(Instant.ofEpochSecond(1)),
+                                Optional.<Instant>empty())
+                        .map(time -> Essence.of(new Dated(time))))
+                .doesNotHaveDuplicates();
     }
 }
