@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The kept releases, {@code releases/000042/{webroot,rsync,origin,manifest}}, and the link through which everybody
- * reads, {@code current -> releases/000042}.
+ * The kept releases, {@code releases/000042/{webroot,rsync,origin,manifest}}, the link through which everybody reads,
+ * {@code current -> releases/000042}, and what the next one is made of, {@code prepared-000042}.
  */
 final class ReleaseShelf {
 
@@ -156,11 +156,20 @@ final class ReleaseShelf {
             // Renamed first: a release that is only half there must not be among the kept ones.
             Files.move(old, directory.resolve(REMOVING + name(old)), StandardCopyOption.ATOMIC_MOVE);
         }
-        Optional<Release> release = current();
-        if (release.isPresent() && prepared(release.get()).isEmpty()) {
-            prepareAfter(release.get());
-        }
+        prepareNext();
         clear();
+    }
+
+    private void prepareNext() {
+        try {
+            Optional<Release> release = current();
+            if (release.isPresent() && prepared(release.get()).isEmpty()) {
+                prepareAfter(release.get());
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // The next publication does without, and tells what is wrong if that is wrong for it, too.
+            LOG.debug("Nothing was prepared for the next release", e);
+        }
     }
 
     private void prepareAfter(Release release) throws IOException {
@@ -171,13 +180,8 @@ final class ReleaseShelf {
         } else {
             PublicFiles.createDirectories(preparing);
         }
-        try {
-            PreparedRelease.make(preparing, release);
-            Files.move(preparing, directory.resolve(PREPARED + release.id()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | UnsupportedOperationException e) {
-            // The next publication does without, and tells what is wrong if that is wrong for it, too.
-            LOG.debug("The release after {} cannot be prepared", release.id(), e);
-        }
+        PreparedRelease.make(preparing, release);
+        Files.move(preparing, directory.resolve(PREPARED + release.id()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The empty string if there is none. */
