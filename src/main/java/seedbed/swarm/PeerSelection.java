@@ -17,7 +17,8 @@ import seedbed.protocol.PeerStatus;
  * them all. The others are given a gateway for certain; one that comes back and still finds no seed is given one from
  * outside, in case the gateways can fetch nothing. With more gateways a slow or dead one costs less; with fewer, fewer
  * copies come over the link. So a small crowd has one, as long as that one was heard of lately and does not
- * belong to those that may begin late: these are enough for their like only.
+ * belong to those that may begin late: these are enough for their like only. One of these that is not to fetch is given few
+ * neighbours, so that it meets the others when they have everything: see {@link LateStart}.
  */
 public final class PeerSelection {
 
@@ -32,6 +33,9 @@ public final class PeerSelection {
 
     /** Leechers of the campus after which one more gateway is worth the copies that it costs. */
     private static final int CROWD = 16;
+
+    /** Neighbours, beside a gateway, of a client that may begin late: one, in case the gateway goes. */
+    private static final int MET_EARLY = 1;
 
     /** In ticks: a gateway that said nothing for longer may have gone. */
     private static final int LATELY = SwarmClock.ticks(Duration.ofMinutes(5));
@@ -119,7 +123,11 @@ public final class PeerSelection {
         } else {
             drawing.draw(outside & SEEDS, asking.again() ? Math.max(1, outsidePeers) : 0);
             drawing.draw(campus & GATEWAYS, 1);
-            drawCampus(drawing, campus);
+            if (asking.asker().isLate() && !asking.again()) {
+                drawing.draw(campus, MET_EARLY);
+            } else {
+                drawCampus(drawing, campus);
+            }
         }
     }
 

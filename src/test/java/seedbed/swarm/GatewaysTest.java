@@ -105,6 +105,56 @@ final class GatewaysTest extends SelectionScene {
     }
 
     @Test
+    void whoMayBeginLateIsGivenTheGatewayAndOneNeighbourAndMeetsTheOthersWhenTheyHaveEverything() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        for (int number = 1; number <= 9; number++) {
+            addJoined(TRANSMISSION, number);
+        }
+
+        assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), false, 50)))
+                .hasSize(2)
+                .noneMatch(peer -> peer.place().isOutside())
+                .filteredOn(Peer::isGateway)
+                .hasSize(1);
+        assertThat(chosen(new Asking(campusLeecher(TRANSMISSION, 10), false, 50)))
+                .hasSize(9);
+    }
+
+    @Test
+    void whoMayBeginLateIsGivenAllOfASmallSwarmWhenItComesBack() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        for (int number = 1; number <= 9; number++) {
+            addJoined(TRANSMISSION, number);
+        }
+
+        assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), true, 50)))
+                .filteredOn(peer -> !peer.place().isOutside())
+                .hasSize(9);
+    }
+
+    @Test
+    void whereNobodyFetchesWhoMayBeginLateIsGivenAllOfASmallSwarm() {
+        for (int number = 1; number <= 9; number++) {
+            addJoined(TRANSMISSION, number);
+        }
+
+        assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), false, 50))).hasSize(9);
+    }
+
+    @Test
+    void whoMayBeginLateIsGivenTheSeedsOfTheCampusLikeAnybody() {
+        add(PeerStatus.SEED, Place.OUTSIDE, 30);
+        add(PeerStatus.SEED, Place.CAMPUS, 3);
+        for (int number = 1; number <= 6; number++) {
+            addJoined(TRANSMISSION, number);
+        }
+
+        assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), false, 50)))
+                .filteredOn(peer -> !peer.place().isOutside())
+                .hasSize(9);
+    }
+
+    @Test
     void whoMayBeginLateIsNotAmongThoseWhomTheOperatorCounts() {
         PeerSelection selection = new PeerSelection(0, 1);
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
