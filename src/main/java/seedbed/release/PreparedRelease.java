@@ -95,9 +95,7 @@ record PreparedRelease(Path directory) {
 
             @Override
             public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
+                super.postVisitDirectory(visited, failure);
                 if (!visited.equals(directory)
                         && !directories.contains(directory.relativize(visited).toString())) {
                     Files.delete(visited);
@@ -178,9 +176,7 @@ record PreparedRelease(Path directory) {
 
             @Override
             public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
+                super.postVisitDirectory(visited, failure);
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

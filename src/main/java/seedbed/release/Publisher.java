@@ -83,8 +83,9 @@ public final class Publisher {
     }
 
     /**
-     * Removes the releases that are too old to be kept, and what a publication that failed left behind. To be called
-     * after each one: the report need not wait for it, which for a large release takes as long as publishing a change.
+     * Removes the releases that are too old to be kept, and what a publication that failed left behind, and prepares the
+     * next one. To be called after each: the report need not wait for it, which for a large release takes as long as
+     * publishing a change.
      */
     public void tidy() {
         try {

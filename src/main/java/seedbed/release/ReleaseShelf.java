@@ -1,7 +1,6 @@
 package seedbed.release;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.commons.io.file.PathUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,9 +62,9 @@ final class ReleaseShelf {
     }
 
     private List<Path> beside(String... prefixes) throws IOException {
-        String wanted = Stream.of(prefixes).map(prefix -> prefix + '*').collect(Collectors.joining(",", "{", "}"));
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, wanted)) {
-            return StreamSupport.stream(found.spliterator(), false).toList();
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(entry -> Stream.of(prefixes).anyMatch(name(entry)::startsWith))
+                    .toList();
         }
     }
 

@@ -162,22 +162,11 @@ class PreparedReleaseTest {
         assertThatReleaseIsWhatAFreshOneWouldBe();
     }
 
-    @Test
-    void isRemovedIfItWasNotFinished() throws IOException {
-        Files.move(path("prepared-000001"), path("preparing-000001"), StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(path("preparing-000001/webroot/logo.png"));
-        mirror.tree().with("about.txt", "More about");
-
-        mirror.publish();
-
-        assertThat(mirror.names("")).containsExactly("current", "lock", "prepared-000002", "releases");
-        assertThatReleaseIsWhatAFreshOneWouldBe();
-    }
-
-    @Test
-    void isRemovedIfItWasHalfChanged() throws IOException {
-        Files.move(path("prepared-000001"), path("building-000002-base"), StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(path("building-000002-base/webroot/logo.png"));
+    @ParameterizedTest
+    @ValueSource(strings = {"preparing-000001", "building-000002-base"})
+    void isRemovedIfItWasNotFinishedOrIsHalfChanged(String name) throws IOException {
+        Files.move(path("prepared-000001"), path(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(path(name).resolve("webroot/logo.png"));
         mirror.tree().with("about.txt", "More about");
 
         mirror.publish();

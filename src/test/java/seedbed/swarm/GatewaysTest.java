@@ -107,9 +107,7 @@ final class GatewaysTest extends SelectionScene {
     @Test
     void whoMayBeginLateIsGivenTheGatewayAndOneNeighbourAndMeetsTheOthersWhenTheyHaveEverything() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int number = 1; number <= 9; number++) {
-            addJoined(TRANSMISSION, number);
-        }
+        addCrowd(9);
 
         assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), false, 50)))
                 .hasSize(2)
@@ -123,9 +121,7 @@ final class GatewaysTest extends SelectionScene {
     @Test
     void whoMayBeginLateIsGivenAllOfASmallSwarmWhenItComesBack() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
-        for (int number = 1; number <= 9; number++) {
-            addJoined(TRANSMISSION, number);
-        }
+        addCrowd(9);
 
         assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), true, 50)))
                 .filteredOn(peer -> !peer.place().isOutside())
@@ -134,9 +130,7 @@ final class GatewaysTest extends SelectionScene {
 
     @Test
     void whereNobodyFetchesWhoMayBeginLateIsGivenAllOfASmallSwarm() {
-        for (int number = 1; number <= 9; number++) {
-            addJoined(TRANSMISSION, number);
-        }
+        addCrowd(9);
 
         assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), false, 50))).hasSize(9);
     }
@@ -145,9 +139,7 @@ final class GatewaysTest extends SelectionScene {
     void whoMayBeginLateIsGivenTheSeedsOfTheCampusLikeAnybody() {
         add(PeerStatus.SEED, Place.OUTSIDE, 30);
         add(PeerStatus.SEED, Place.CAMPUS, 3);
-        for (int number = 1; number <= 6; number++) {
-            addJoined(TRANSMISSION, number);
-        }
+        addCrowd(6);
 
         assertThat(chosen(new Asking(campusLeecher(RTORRENT, 10), false, 50)))
                 .filteredOn(peer -> !peer.place().isOutside())
@@ -219,6 +211,12 @@ final class GatewaysTest extends SelectionScene {
 
     private Peer addJoined(String client, int number) {
         return addJoined(selection, campusLeecher(client, number));
+    }
+
+    private void addCrowd(int size) {
+        for (int number = 1; number <= size; number++) {
+            addJoined(TRANSMISSION, number);
+        }
     }
 
     private static Peer campusLeecher(String client, int number) {
